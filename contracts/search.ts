@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Bilingual, Language } from "./language.ts";
+import { offeringKindSchema, type Offering, type Session } from "./offering.ts";
+import { weekdaySchema } from "./understanding.ts";
+
+/** A point and its name, for distances (haversine, kilometres). */
+export const pointSchema = z.object({ label: z.string(), lat: z.number(), lon: z.number() });
+export type Point = z.infer<typeof pointSchema>;
+
+/**
+ * What limits a search. All are hard filters except `near` without `maxKm`, which only orders.
+ * An offering that says nothing about a criterion is not excluded by it, but ranks below those that fit, except for
+ * `weekdays`, `timeOfDay`, `from`/`to`, `neighbourhood`, `free` and `accessibility`, which must be known to hold.
+ */
+export const criteriaSchema = z
+  .object({
+    age: z.number().min(0).max(120),
+    ageMin: z.number(),
+    ageMax: z.number(),
+    weekdays: z.array(weekdaySchema),
+    timeOfDay: z.string(),
+    /** Days in the city's zone, both included. */
+    from: z.iso.date(),
+    to: z.iso.date(),
+    priceMax: z.number().min(0),
+    free: z.literal(true),
+    near: pointSchema,
+    maxKm: z.number().positive(),
+    neighbourhood: z.string(),
+    place: z.string(),
+    audiences: z.array(z.string()),
+    setting: z.enum(["indoor", "outdoor"]),
+    accessibility: z.array(z.string()),
+    seatsNeeded: z.number().int().positive(),
+  })
+  .partial();
+export type Criteria = z.infer<typeof criteriaSchema>;
+export type CriterionName = keyof Criteria;
+
+export interface SearchQuery {
+  /** What is looked for, without the constraints when the caller has taken them out. */
+  text: string;
+  language: Language;
+  kinds?: z.infer<typeof offeringKindSchema>[];
+  criteria: Criteria;
+  limit: number;
+  /** Ids already shown ("see more"). */
+  exclude?: string[];
+  now: Date;
+}
+
+export type ReasonKind =
+  | "topic"
+  | "age"
+  | "day"
+  | "time"
+  | "date"
+  | "distance"
+  | "neighbourhood"
+  | "price"
+  | "audience"
+  | "accessibility"
+  | "setting"
+  | "seats"
+  | "record";
+
+/** One thing that really matched, in both languages; `evidence` quotes the words of the offering, `from` the asker's. */
+export interface Reason {
+  kind: ReasonKind;
+  text: Bilingual;
+  evidence?: string;
+}
+
+export interface Hit {
+  offering: Offering;
+  /** The best session that passes every criterion (activities and events). */
+  session?: Session;
+  score: number;
+  reasons: Reason[];
+  distanceKm?: number;
+}
+
+export interface SearchResult {
+  hits: Hit[];
+  /** Offerings that passed every criterion, shown or not. */
+  total: number;
+  /** When `hits` is empty: how many on-topic offerings each criterion alone put aside, most first. */
+  excludedBy: { criterion: CriterionName; count: number }[];
+}
+export type Search = (query: SearchQuery) => Promise<SearchResult>;

@@ -1,0 +1,117 @@
+import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
+import type { DeliveryResult, OutboxItem } from "../contracts/delivery.ts";
+import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
+import type { Message } from "../contracts/message.ts";
+import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
+import type { Transcript } from "../contracts/transcript.ts";
+import type { Turn, TurnReceipt } from "../contracts/turn.ts";
+
+/** What a turn starts from. `state` is the engine's own (parsed by it); undefined on the first turn. */
+export interface OpenTurn {
+  conversationId: string;
+  dialogueId: string;
+  /** Compare-and-swap: the commit succeeds only on this version. */
+  version: number;
+  state: unknown;
+  assurance: Assurance;
+  citizenId?: string;
+  owner: "assistant" | "agent";
+}
+
+/** `conflict`: another turn was committed first, open again and redo. */
+export type CommitResult = { status: "committed"; receipt: TurnReceipt } | { status: "duplicate"; receipt: TurnReceipt } | { status: "conflict" };
+
+export interface Turns {
+  /** The stored receipt when (channel, providerId) was seen; otherwise the dialogue to work on (made when new). One round trip. */
+  open(message: Message): Promise<{ status: "duplicate"; receipt: TurnReceipt } | { status: "open"; turn: OpenTurn }>;
+  /** ONE transaction: inbox row, turn, interaction, dialogue state, effects, outbox rows. One round trip when there are no rare effects. */
+  commit(open: OpenTurn, turn: Turn, state: unknown): Promise<CommitResult>;
+}
+
+export interface Outbox {
+  /** Takes up to `limit` due items for this process (`FOR UPDATE SKIP LOCKED`), hidden from others for `leaseMs`. */
+  claim(limit: number, leaseMs: number): Promise<OutboxItem[]>;
+  /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
+  settle(id: string, result: DeliveryResult): Promise<void>;
+  /** Called when something is due, by this process or another. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Catalogue {
+  /** Every offering with its sessions, in the order of ids. Streams in pages: 100 000 do not sit in memory twice. */
+  all(): AsyncIterable<Offering>;
+  count(): Promise<number>;
+  /** Changes whenever the catalogue does; names the saved index. */
+  fingerprint(): Promise<string>;
+  /** One transaction. Adds, changes, leaves unchanged; with `complete`, offerings of the source not given are removed. */
+  save(source: string, offerings: Iterable<Offering>, options?: { complete?: boolean }): Promise<Omit<ImportReport, "refused"> & { removed: number }>;
+  facilities(): Promise<Facility[]>;
+  saveFacilities(facilities: Facility[]): Promise<Omit<ImportReport, "refused">>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What may be used of a record to choose proposals, read only under the consent `personalisation`. */
+export interface CitizenProfile {
+  citizenId: string;
+  firstName: string;
+  age?: number;
+  postalCode?: string;
+  household: { firstName: string; age: number; relation: "self" | "spouse" | "child" | "other" }[];
+}
+
+export interface Citizens {
+  /** Undefined without a `given` consent for the purpose: consent and record are read in the same statement. Audited. */
+  profileFor(citizenId: string, purpose: Purpose): Promise<CitizenProfile | undefined>;
+  /** The consent in force for each purpose (absent: never asked). */
+  consents(citizenId: string): Promise<Partial<Record<Purpose, ConsentDecision["decision"]>>>;
+  receipts(citizenId: string): Promise<(ConsentDecision & { id: string; at: Date })[]>;
+  /** Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not. */
+  checkCode(dialogueId: string, code: string): Promise<{ status: "right"; citizenId: string } | { status: "wrong"; attemptsLeft: number } | { status: "expired" }>;
+  save(citizens: Iterable<NewCitizen>): Promise<number>;
+  count(): Promise<number>;
+}
+
+export interface NewCitizen {
+  id: string;
+  source: string;
+  sourceId: string;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  language: "fr" | "en";
+  householdId: string;
+  relation: "self" | "spouse" | "child" | "other";
+  address: { civicNumber: string; street: string; unit?: string; postalCode: string; neighbourhood?: string };
+  contacts: { type: "email" | "phone"; value: string }[];
+}
+
+export interface StaffAccount {
+  username: string;
+  displayName: string;
+  role: "agent" | "manager" | "planner" | "elected" | "admin";
+  passwordHash: string;
+}
+
+export interface Registry {
+  turns: Turns;
+  transcript: Transcript;
+  outbox: Outbox;
+  catalogue: Catalogue;
+  citizens: Citizens;
+  interactions: { list(filter: InteractionFilter): Promise<InteractionPage> };
+  staff: { find(username: string): Promise<StaffAccount | undefined>; save(accounts: StaffAccount[]): Promise<void> };
+  audit: { record(entry: { actor: string; action: string; subject: string; detail?: string }): Promise<void> };
+  /** Throws with a sentence when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How the registry is opened: a PostgreSQL server, or PGlite in `dataDir` (`undefined`: in memory, for tests). */
+export interface RegistryOptions {
+  databaseUrl?: string;
+  dataDir?: string;
+  /** 32 bytes: encrypts raw text, keys contact look-ups and code hashes. */
+  dataKey: Uint8Array;
+  now: () => Date;
+}
+export type OpenRegistry = (options: RegistryOptions) => Promise<Registry>;
