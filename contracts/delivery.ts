@@ -17,3 +17,13 @@ export type DeliveryResult =
   | { status: "retry"; cause: string }
   | { status: "failed"; cause: string };
 export type Deliver = (item: OutboxItem) => Promise<DeliveryResult>;
+
+/** The queue of what is to be delivered, kept with the turns. */
+export interface Outbox {
+  /** Takes up to `limit` due items for this process (`FOR UPDATE SKIP LOCKED`), hidden from others for `leaseMs`. */
+  claim(limit: number, leaseMs: number): Promise<OutboxItem[]>;
+  /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
+  settle(id: string, result: DeliveryResult): Promise<void>;
+  /** Called when something is due, by this process or another. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}

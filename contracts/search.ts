@@ -88,3 +88,11 @@ export interface SearchResult {
   excludedBy: { criterion: CriterionName; count: number }[];
 }
 export type Search = (query: SearchQuery) => Promise<SearchResult>;
+
+/** What the engine may ask of the catalogue. All but `search` are in memory and immediate. */
+export interface Knowledge {
+  search: Search;
+  offering(id: string): Offering | undefined;
+  /** The point of a facility, neighbourhood or postal area named by a citizen (accents, nicknames and typing errors allowed). */
+  locate(name: string): (Point & { kind: "facility" | "neighbourhood" | "postal_area" }) | undefined;
+}

@@ -1,5 +1,6 @@
 import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
-import type { DeliveryResult, OutboxItem } from "../contracts/delivery.ts";
+import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
+import type { Outbox } from "../contracts/delivery.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
 import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
@@ -19,22 +20,16 @@ export interface OpenTurn {
 }
 
 /** `conflict`: another turn was committed first, open again and redo. */
-export type CommitResult = { status: "committed"; receipt: TurnReceipt } | { status: "duplicate"; receipt: TurnReceipt } | { status: "conflict" };
+export type CommitResult =
+  | { status: "committed"; receipt: TurnReceipt }
+  | { status: "duplicate"; receipt: TurnReceipt }
+  | { status: "conflict" };
 
 export interface Turns {
   /** The stored receipt when (channel, providerId) was seen; otherwise the dialogue to work on (made when new). One round trip. */
   open(message: Message): Promise<{ status: "duplicate"; receipt: TurnReceipt } | { status: "open"; turn: OpenTurn }>;
   /** ONE transaction: inbox row, turn, interaction, dialogue state, effects, outbox rows. One round trip when there are no rare effects. */
   commit(open: OpenTurn, turn: Turn, state: unknown): Promise<CommitResult>;
-}
-
-export interface Outbox {
-  /** Takes up to `limit` due items for this process (`FOR UPDATE SKIP LOCKED`), hidden from others for `leaseMs`. */
-  claim(limit: number, leaseMs: number): Promise<OutboxItem[]>;
-  /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
-  settle(id: string, result: DeliveryResult): Promise<void>;
-  /** Called when something is due, by this process or another. Returns how to stop. */
-  subscribe(listener: () => void): () => void;
 }
 
 export interface Catalogue {
@@ -44,19 +39,14 @@ export interface Catalogue {
   /** Changes whenever the catalogue does; names the saved index. */
   fingerprint(): Promise<string>;
   /** One transaction. Adds, changes, leaves unchanged; with `complete`, offerings of the source not given are removed. */
-  save(source: string, offerings: Iterable<Offering>, options?: { complete?: boolean }): Promise<Omit<ImportReport, "refused"> & { removed: number }>;
+  save(
+    source: string,
+    offerings: Iterable<Offering>,
+    options?: { complete?: boolean },
+  ): Promise<Omit<ImportReport, "refused"> & { removed: number }>;
   facilities(): Promise<Facility[]>;
   saveFacilities(facilities: Facility[]): Promise<Omit<ImportReport, "refused">>;
   subscribe(listener: () => void): () => void;
-}
-
-/** What may be used of a record to choose proposals, read only under the consent `personalisation`. */
-export interface CitizenProfile {
-  citizenId: string;
-  firstName: string;
-  age?: number;
-  postalCode?: string;
-  household: { firstName: string; age: number; relation: "self" | "spouse" | "child" | "other" }[];
 }
 
 export interface Citizens {
@@ -66,23 +56,14 @@ export interface Citizens {
   consents(citizenId: string): Promise<Partial<Record<Purpose, ConsentDecision["decision"]>>>;
   receipts(citizenId: string): Promise<(ConsentDecision & { id: string; at: Date })[]>;
   /** Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not. */
-  checkCode(dialogueId: string, code: string): Promise<{ status: "right"; citizenId: string } | { status: "wrong"; attemptsLeft: number } | { status: "expired" }>;
+  checkCode(
+    dialogueId: string,
+    code: string,
+  ): Promise<
+    { status: "right"; citizenId: string } | { status: "wrong"; attemptsLeft: number } | { status: "expired" }
+  >;
   save(citizens: Iterable<NewCitizen>): Promise<number>;
   count(): Promise<number>;
-}
-
-export interface NewCitizen {
-  id: string;
-  source: string;
-  sourceId: string;
-  firstName: string;
-  lastName: string;
-  birthDate: string;
-  language: "fr" | "en";
-  householdId: string;
-  relation: "self" | "spouse" | "child" | "other";
-  address: { civicNumber: string; street: string; unit?: string; postalCode: string; neighbourhood?: string };
-  contacts: { type: "email" | "phone"; value: string }[];
 }
 
 export interface StaffAccount {
