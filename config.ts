@@ -1,1 +1,156 @@
-export {};
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+// The environment, read once. Every fault is listed before the process stops, so that nobody mends them one restart at a time.
+
+/** Known to everybody: production refuses them, and so must anything that protects a real person. */
+export const DEMONSTRATION_SECRETS = {
+  dataKey: createHash("sha256").update("citoyen-360 demonstration data key").digest("base64"),
+  sessionSecret: "demonstration-session-secret-never-in-production",
+  staffPassword: "laval-demo-360",
+} as const;
+
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (...protocols: string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${protocols.join("|")})$`),
+    error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
+  });
+
+const dataKey = z
+  .string()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64 (openssl rand -base64 32)");
+const secret = z.string().min(32, "must have at least 32 characters (openssl rand -base64 32)");
+
+const environmentSchema = z.object({
+  NODE_ENV: z.string().optional(),
+  C360_MODE: z.enum(["demonstration", "production"]).optional(),
+  C360_CLOCK: z.iso
+    .datetime({ offset: true, error: "must be an instant such as 2024-06-13T09:00:00-04:00" })
+    .optional(),
+  PORT: port.default(3978),
+  HOST: z.string().min(1).optional(),
+  PUBLIC_URL: url("https", "http").optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  DATABASE_URL: url("postgresql", "postgres").optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATA_KEY: dataKey.optional(),
+  SESSION_SECRET: secret.optional(),
+  DIRECT_LINE_SECRET: secret.optional(),
+  WEBCHAT_ORIGINS: z
+    .string()
+    .default("*")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
+  SMTP_URL: url("smtp", "smtps").optional(),
+  MAIL_FROM: z.string().min(3).default("Citoyen 360 <ne-pas-repondre@example.org>"),
+  LANGUAGE_POLICY: z.enum(["follow", "declare", "french"]).default("follow"),
+  EMBEDDINGS: z.enum(["builtin", "transformers", "openai"]).default("builtin"),
+  EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  EMBEDDINGS_URL: url("https", "http").optional(),
+  EMBEDDINGS_API_KEY: z.string().min(1).optional(),
+  C360_DEMO_DATA: flag.optional(),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+export interface Config {
+  mode: "demonstration" | "production";
+  /** Fixed instant of `C360_CLOCK`; undefined means the real time. */
+  fixedClock?: Date;
+  port: number;
+  host: string;
+  publicUrl?: string;
+  trustProxy: number;
+  logLevel: Environment["LOG_LEVEL"];
+  databaseUrl?: string;
+  dataDir: string;
+  dataKey: Uint8Array;
+  sessionSecret: string;
+  directLineSecret?: string;
+  webchatOrigins: string[];
+  smtpUrl?: string;
+  mailFrom: string;
+  languagePolicy: Environment["LANGUAGE_POLICY"];
+  embeddings: { provider: Environment["EMBEDDINGS"]; model?: string; url?: string; apiKey?: string };
+  /** Whether the demonstration catalogue and people are put in at first start. */
+  demonstrationData: boolean;
+}
+
+export type ConfigResult = { status: "ok"; config: Config } | { status: "fail"; faults: string[] };
+
+/** Every fault as « VARIABLE: what is wrong »; never the value itself, which may be a secret. */
+export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success)
+    return { status: "fail", faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
+  const mode = modeOf(parsed.data);
+  const faults = [...embeddingFaults(parsed.data), ...(mode === "production" ? productionFaults(parsed.data) : [])];
+  return faults.length > 0 ? { status: "fail", faults } : { status: "ok", config: configOf(parsed.data, mode) };
+}
+
+/** Demonstration only when nothing real is configured: one real secret or database makes it production. */
+function modeOf(env: Environment): Config["mode"] {
+  if (env.NODE_ENV === "production") return "production";
+  if (env.C360_MODE) return env.C360_MODE;
+  const real = env.DATABASE_URL ?? env.DATA_KEY ?? env.SESSION_SECRET ?? env.DIRECT_LINE_SECRET;
+  return real ? "production" : "demonstration";
+}
+
+function productionFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  if (env.C360_MODE === "demonstration")
+    faults.push("C360_MODE: demonstration cannot be asked for with NODE_ENV=production");
+  for (const name of ["DATA_KEY", "SESSION_SECRET", "DIRECT_LINE_SECRET", "PUBLIC_URL"] as const)
+    if (!env[name]) faults.push(`${name}: is required in production (see .env.example)`);
+  if (env.DATA_KEY === DEMONSTRATION_SECRETS.dataKey)
+    faults.push("DATA_KEY: is the demonstration key, which everybody knows");
+  for (const name of ["SESSION_SECRET", "DIRECT_LINE_SECRET"] as const)
+    if (env[name]?.startsWith("demonstration"))
+      faults.push(`${name}: is a demonstration secret, which everybody knows`);
+  if (env.PUBLIC_URL?.startsWith("http:")) faults.push("PUBLIC_URL: must be https in production");
+  if (env.C360_DEMO_DATA) faults.push("C360_DEMO_DATA: demonstration people never go into a production database");
+  return faults;
+}
+
+function embeddingFaults(env: Environment): string[] {
+  if (env.EMBEDDINGS === "transformers" && !env.EMBEDDINGS_MODEL)
+    return ["EMBEDDINGS_MODEL: name the folder of the model"];
+  if (env.EMBEDDINGS === "openai" && !(env.EMBEDDINGS_URL && env.EMBEDDINGS_MODEL))
+    return ["EMBEDDINGS_URL, EMBEDDINGS_MODEL: both are needed with EMBEDDINGS=openai"];
+  return [];
+}
+
+function configOf(env: Environment, mode: Config["mode"]): Config {
+  return {
+    mode,
+    ...(env.C360_CLOCK ? { fixedClock: new Date(env.C360_CLOCK) } : {}),
+    port: env.PORT,
+    host: env.HOST ?? (mode === "production" ? "::" : "127.0.0.1"),
+    ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL.replace(/\/$/, "") } : {}),
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    dataDir: env.DATA_DIR,
+    dataKey: Buffer.from(env.DATA_KEY ?? DEMONSTRATION_SECRETS.dataKey, "base64"),
+    sessionSecret: env.SESSION_SECRET ?? DEMONSTRATION_SECRETS.sessionSecret,
+    ...(env.DIRECT_LINE_SECRET ? { directLineSecret: env.DIRECT_LINE_SECRET } : {}),
+    webchatOrigins: env.WEBCHAT_ORIGINS,
+    ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
+    mailFrom: env.MAIL_FROM,
+    languagePolicy: env.LANGUAGE_POLICY,
+    embeddings: {
+      provider: env.EMBEDDINGS,
+      ...(env.EMBEDDINGS_MODEL ? { model: env.EMBEDDINGS_MODEL } : {}),
+      ...(env.EMBEDDINGS_URL ? { url: env.EMBEDDINGS_URL } : {}),
+      ...(env.EMBEDDINGS_API_KEY ? { apiKey: env.EMBEDDINGS_API_KEY } : {}),
+    },
+    demonstrationData: env.C360_DEMO_DATA ?? mode === "demonstration",
+  };
+}

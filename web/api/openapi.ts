@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
+
+const json = (schema: z.ZodType) => ({
+  content: { "application/json": { schema: z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }) } },
+});
+const problem = {
+  description: "Problem (RFC 9457)",
+  content: {
+    "application/problem+json": {
+      schema: {
+        type: "object",
+        properties: { code: { type: "string" }, title: { type: "string" }, status: { type: "integer" } },
+      },
+    },
+  },
+};
+const sessionBody = z.object({
+  username: z.string(),
+  displayName: z.string(),
+  role: z.string(),
+  until: z.iso.datetime(),
+});
+
+/** The staff API as OpenAPI 3.1, made from the same schemas that parse the requests: it cannot say anything else. */
+export function openApiDocument(): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Citoyen 360",
+      version: "1",
+      description: "Staff API. Every change needs the header `X-C360-Request: 1`.",
+    },
+    paths: {
+      "/api/v1/public/config": {
+        get: {
+          summary: "What the citizen page needs to know",
+          responses: {
+            200: {
+              description: "OK",
+              ...json(z.object({ demonstration: z.boolean(), outboxUrl: z.string().optional() })),
+            },
+          },
+        },
+      },
+      "/api/v1/session": {
+        post: {
+          summary: "Sign in",
+          requestBody: json(z.object({ username: z.string(), password: z.string() })),
+          responses: { 200: { description: "Signed in", ...json(sessionBody) }, 401: problem, 429: problem },
+        },
+        get: {
+          summary: "Who is signed in",
+          responses: { 200: { description: "OK", ...json(sessionBody) }, 401: problem },
+        },
+        delete: { summary: "Sign out", responses: { 204: { description: "Signed out" } } },
+      },
+      "/api/v1/interactions": {
+        get: {
+          summary: "Interactions, newest first, personal data masked",
+          parameters: parametersOf(interactionFilterSchema),
+          responses: {
+            200: {
+              description: "OK",
+              ...json(
+                z.object({
+                  items: z.array(interactionSchema),
+                  total: z.number(),
+                  page: z.number(),
+                  pageSize: z.number(),
+                }),
+              ),
+            },
+            400: problem,
+            401: problem,
+            403: problem,
+          },
+        },
+      },
+    },
+  };
+}
+
+function parametersOf(schema: typeof interactionFilterSchema): object[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: property,
+  }));
+}
