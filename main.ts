@@ -1,1 +1,14 @@
-export {};
+import { existsSync } from "node:fs";
+import { compose } from "./compose.ts";
+import { readConfig } from "./config.ts";
+
+// Starts the process; `c360 start` does the same through the command.
+if (existsSync(".env")) process.loadEnvFile(".env");
+const read = readConfig(process.env);
+if (read.status === "ok") {
+  const system = await compose(read.config, { serve: true });
+  await system.serve((text) => process.stderr.write(`${text}\n`));
+} else {
+  process.stderr.write(`The configuration is not valid:\n  ${read.faults.join("\n  ")}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+import { CommanderError } from "commander";
+import { compose } from "../compose.ts";
+import { readConfig } from "../config.ts";
+import { UsageFault } from "./output.ts";
+import { createProgram } from "./program.ts";
+
+// A `.env` beside the command is read here and nowhere else; what the environment already says wins.
+if (existsSync(".env")) process.loadEnvFile(".env");
+
+try {
+  const program = createProgram(
+    async (options) => {
+      const read = readConfig(process.env);
+      if (read.status === "fail")
+        throw new UsageFault(`the configuration is not valid\nc360:   ${read.faults.join("\nc360:   ")}`);
+      return compose(read.config, options);
+    },
+    (code) => (process.exitCode = code),
+  );
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`c360: ${text}\n`);
+  return error instanceof UsageFault ? 2 : 1;
+}

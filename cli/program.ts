@@ -1,0 +1,94 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { channelSchema } from "../contracts/message.ts";
+import { offeringKindSchema } from "../contracts/offering.ts";
+import { weekdaySchema } from "../contracts/understanding.ts";
+import type { System, SystemOptions } from "../compose.ts";
+import { createOutput, type ExitCode, type Output } from "./output.ts";
+import { chat, type ChatOptions } from "./verbs/chat.ts";
+import { doctor } from "./verbs/doctor.ts";
+import { importFile, type ImportOptions } from "./verbs/importFile.ts";
+import { search, type SearchOptions } from "./verbs/search.ts";
+import { start } from "./verbs/start.ts";
+import { test } from "./verbs/test.ts";
+
+/** Opens the system for one verb; closed by the caller. */
+export type OpenSystem = (options: SystemOptions) => Promise<System>;
+type Verb = (system: System, output: Output) => Promise<ExitCode>;
+
+/** The `c360` command: every verb, its options and their checks. `run` sets the exit code. */
+export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void): Command {
+  const program = new Command("c360")
+    .description("Citoyen 360")
+    .exitOverride()
+    .option("--json", "one JSON object a line");
+  const run = async (command: Command, options: SystemOptions, verb: Verb) => {
+    const system = await open(options);
+    try {
+      finish(await verb(system, createOutput(command.optsWithGlobals<{ json?: boolean }>().json ?? false)));
+    } finally {
+      await system.stop();
+    }
+  };
+  const verb = (name: string, description: string) =>
+    program.command(name).description(description).option("--json", "one JSON object a line");
+
+  verb("start", "the server").action((_o, c: Command) => run(c, { serve: true }, start));
+  verb("chat", "a conversation in the terminal, or from a pipe")
+    .addOption(new Option("--lang <language>", "language to start in").choices(["fr", "en"]))
+    .addOption(
+      new Option("--channel <channel>", "channel to speak on").choices([...channelSchema.options]).default("web"),
+    )
+    .option("--from <address>", "address on that channel; a new one by default")
+    .option("--trace", "show what was understood and why")
+    .action((o: ChatOptions, c: Command) => run(c, {}, (s, out) => chat(s, o, out)));
+  verb("test", "conversation tests")
+    .argument("[files...]", "files or folders", ["tests/conversations"])
+    .action((files: string[], _o, c: Command) => run(c, { inMemory: true }, (s, out) => test(s, files, out)));
+  verb("search", "search the catalogue")
+    .argument("<query>")
+    .option("--top <n>", "how many", positiveInteger, 10)
+    .option("--age <years>", "for somebody of this age", years)
+    .option("--near <place>", "postal area, neighbourhood or facility")
+    .option("--on <days>", "days, separated by commas (mon,sat)", weekdays)
+    .option("--kind <kinds>", "activity, event, service, subsidy, facility", kinds)
+    .option("--neighbourhood <name>", "only there")
+    .option("--free", "only what is free")
+    .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "en"]).default("fr"))
+    .action((query: string, o: SearchOptions, c: Command) => run(c, {}, (s, out) => search(s, query, o, out)));
+  const imports = program.command("import").description("put a file into the registry");
+  for (const what of ["offerings", "facilities"] as const)
+    imports
+      .command(what)
+      .argument("<file>")
+      .addOption(new Option("--format <format>", "found from the file by default").choices(["laval-calendar", "c360"]))
+      .option("--dry-run", "say what would change, change nothing", false)
+      .option("--json", "one JSON object a line")
+      .action((file: string, o: ImportOptions, c: Command) =>
+        run(c, {}, (s, out) => importFile(s, what, file, o, out)),
+      );
+  verb("doctor", "check configuration, database, index and channels").action((_o, c: Command) => run(c, {}, doctor));
+  return program;
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw new InvalidArgumentError("a whole number from 1 to 1000 is needed");
+  return value;
+}
+
+function years(text: string): number {
+  const value = Number(text);
+  if (!(value >= 0 && value <= 120)) throw new InvalidArgumentError("years, from 0 to 120, are needed");
+  return value;
+}
+
+function listOf<T extends string>(allowed: readonly T[], text: string): T[] {
+  return text.split(",").map((part) => {
+    const found = allowed.find((value) => value === part.trim());
+    if (!found) throw new InvalidArgumentError(`« ${part} » is not one of ${allowed.join(", ")}`);
+    return found;
+  });
+}
+const weekdays = (text: string) => listOf(weekdaySchema.options, text);
+const kinds = (text: string) => listOf(offeringKindSchema.options, text);

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { DEMONSTRATION_SECRETS, readConfig } from "../config.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+const production = {
+  NODE_ENV: "production",
+  DATA_KEY: key,
+  SESSION_SECRET: "s".repeat(40),
+  DIRECT_LINE_SECRET: "d".repeat(40),
+  PUBLIC_URL: "https://citoyen.example.org",
+};
+const faultsOf = (environment: NodeJS.ProcessEnv) => {
+  const read = readConfig(environment);
+  return read.status === "fail" ? read.faults.join("\n") : "";
+};
+
+describe("configuration", () => {
+  it("is a demonstration on this machine only when nothing is configured", () => {
+    expect(readConfig({})).toMatchObject({
+      status: "ok",
+      config: { mode: "demonstration", host: "127.0.0.1", port: 3978, demonstrationData: true },
+    });
+  });
+
+  it("starts production when everything is there, without demonstration data", () => {
+    expect(readConfig(production)).toMatchObject({
+      status: "ok",
+      config: { mode: "production", demonstrationData: false },
+    });
+  });
+
+  it.each(["DATA_KEY", "SESSION_SECRET", "DIRECT_LINE_SECRET", "PUBLIC_URL"])(
+    "refuses production without %s, and names it",
+    (name) => {
+      expect(faultsOf({ ...production, [name]: "" })).toContain(`${name}: is required`);
+    },
+  );
+
+  it.each([
+    ["DATA_KEY", DEMONSTRATION_SECRETS.dataKey],
+    ["SESSION_SECRET", DEMONSTRATION_SECRETS.sessionSecret],
+  ])("refuses production on the demonstration %s", (name, value) => {
+    expect(faultsOf({ ...production, [name]: value })).toMatch(new RegExp(`${name}: is (the|a) demonstration`));
+  });
+
+  it("becomes production as soon as one real secret is given", () => {
+    expect(faultsOf({ SESSION_SECRET: "s".repeat(40) })).toContain("DATA_KEY: is required");
+  });
+
+  it("lists every fault at once and never shows a value", () => {
+    const faults = faultsOf({
+      PORT: "99999",
+      DATA_KEY: "short-secret-value",
+      C360_CLOCK: "yesterday",
+      SMTP_URL: "http://x",
+    });
+    for (const name of ["PORT", "DATA_KEY", "C360_CLOCK", "SMTP_URL"]) expect(faults).toContain(name);
+    expect(faults).not.toContain("short-secret-value");
+  });
+
+  it("explains every variable in .env.example, and reads every variable named there", () => {
+    const root = new URL("..", import.meta.url);
+    const documented = [...readFileSync(new URL(".env.example", root), "utf8").matchAll(/^([A-Z0-9_]+)=/gm)].map(
+      (match) => match[1],
+    );
+    const read = [...readFileSync(new URL("config.ts", root), "utf8").matchAll(/^ {2}([A-Z0-9_]+): /gm)].map(
+      (match) => match[1],
+    );
+    expect(documented.toSorted()).toEqual(read.filter((name) => name !== "NODE_ENV").toSorted());
+  });
+});
