@@ -1,0 +1,167 @@
+import express from "express";
+import request from "supertest";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { InteractionFilter } from "../../../contracts/interaction.ts";
+import type { StaffAccount } from "../../../registry/index.ts";
+import { createApi, problemHandler } from "../../../web/api/index.ts";
+import { silentLog } from "../../../contracts/log.ts";
+
+const accounts: StaffAccount[] = [
+  { username: "gestion", displayName: "Gestionnaire", role: "manager", passwordHash: "right" },
+  { username: "agent", displayName: "Agent 311", role: "agent", passwordHash: "right" },
+];
+let now: Date;
+let audited: { actor: string; action: string }[];
+let asked: InteractionFilter[];
+
+function staffApp() {
+  const app = express();
+  app.use(
+    "/api",
+    createApi({
+      registry: {
+        staff: {
+          find: async (username) => accounts.find((account) => account.username === username),
+          save: async () => {},
+        },
+        audit: { record: async (entry) => void audited.push(entry) },
+        interactions: {
+          list: async (filter) => {
+            asked.push(filter);
+            return { items: [], total: 0, page: filter.page, pageSize: filter.pageSize };
+          },
+        },
+      },
+      verifyPassword: async (password, hash) => password === hash,
+      sessionSecret: "s".repeat(40),
+      secureCookies: false,
+      demonstration: true,
+      now: () => now,
+    }),
+  );
+  app.use(problemHandler(silentLog));
+  return app;
+}
+
+async function signedIn(username: string) {
+  const browser = request.agent(staffApp());
+  await browser.post("/api/v1/session").set("x-c360-request", "1").send({ username, password: "right" }).expect(200);
+  return browser;
+}
+
+beforeEach(() => {
+  now = new Date("2024-11-01T14:00:00Z");
+  audited = [];
+  asked = [];
+});
+
+describe("staff session", () => {
+  it("refuses everything without a session, and says so in both languages", async () => {
+    const answer = await request(staffApp()).get("/api/v1/interactions").expect(401);
+    expect(answer.body).toMatchObject({ code: "not_signed_in" });
+    expect(answer.body.title).toMatch(/Connectez-vous.*Sign in/);
+  });
+
+  it("gives the same answer to an unknown name and to a wrong password", async () => {
+    const app = staffApp();
+    const refused = (username: string) =>
+      request(app).post("/api/v1/session").set("x-c360-request", "1").send({ username, password: "no" });
+    const [unknown, wrong] = [await refused("nobody"), await refused("gestion")];
+    expect([unknown.status, unknown.body]).toEqual([wrong.status, wrong.body]);
+    expect(audited.map((entry) => entry.action)).toEqual(["sign_in_refused", "sign_in_refused"]);
+  });
+
+  it("locks a name after ten failures, even for the right password", async () => {
+    const app = staffApp();
+    const attempt = (password: string) =>
+      request(app).post("/api/v1/session").set("x-c360-request", "1").send({ username: "gestion", password });
+    for (let failure = 0; failure < 10; failure++) await attempt("no").expect(401);
+    await attempt("right").expect(429);
+  });
+
+  it("ends after eight hours", async () => {
+    const browser = await signedIn("gestion");
+    await browser.get("/api/v1/session").expect(200);
+    now = new Date(now.getTime() + 8 * 3_600_000 + 1);
+    await browser.get("/api/v1/session").expect(401);
+  });
+
+  it("keeps its cookie out of scripts and of other sites", async () => {
+    const answer = await request(staffApp())
+      .post("/api/v1/session")
+      .set("x-c360-request", "1")
+      .send({ username: "gestion", password: "right" });
+    for (const cookie of [answer.headers["set-cookie"] ?? []].flat()) expect(cookie).toMatch(/httponly/i);
+    expect([answer.headers["set-cookie"]].flat().join()).toMatch(/samesite=strict/i);
+  });
+
+  it("refuses a change that another site's page could send", async () => {
+    await request(staffApp()).post("/api/v1/session").send({ username: "gestion", password: "right" }).expect(403);
+  });
+
+  it("signs out", async () => {
+    const browser = await signedIn("gestion");
+    await browser.delete("/api/v1/session").set("x-c360-request", "1").expect(204);
+    await browser.get("/api/v1/session").expect(401);
+  });
+});
+
+describe("interactions", () => {
+  it("are for managers, not for every agent", async () => {
+    await (await signedIn("agent")).get("/api/v1/interactions").expect(403);
+    await (await signedIn("gestion")).get("/api/v1/interactions").expect(200);
+  });
+
+  it("pass the filters on, parsed, and record who looked", async () => {
+    const browser = await signedIn("gestion");
+    await browser.get("/api/v1/interactions?channel=web&sentiment=negative&from=2024-10-01&page=2&text=").expect(200);
+    expect(asked).toEqual([{ channel: "web", sentiment: "negative", from: "2024-10-01", page: 2, pageSize: 25 }]);
+    expect(audited.at(-1)).toMatchObject({ actor: "gestion", action: "list_interactions" });
+  });
+
+  it.each(["channel=pigeon", "page=0", "pageSize=1000", "from=yesterday", `text=${"a".repeat(101)}`])(
+    "refuse the filter %s with its name",
+    async (query) => {
+      const answer = await (await signedIn("gestion")).get(`/api/v1/interactions?${query}`).expect(400);
+      expect(answer.body.detail).toContain(query.split("=")[0]);
+      expect(asked).toEqual([]);
+    },
+  );
+});
+
+describe("bad bodies", () => {
+  it.each([
+    ["not JSON", "{", 400],
+    ["too large", JSON.stringify({ username: "a".repeat(40_000) }), 413],
+    ["another shape", JSON.stringify({ username: 3 }), 400],
+  ])("%s", async (_name, body, status) => {
+    await request(staffApp())
+      .post("/api/v1/session")
+      .set("x-c360-request", "1")
+      .set("content-type", "application/json")
+      .send(body)
+      .expect(status);
+  });
+});
+
+describe("OpenAPI", () => {
+  it("describes each address with the filters that the parser takes", async () => {
+    const { body } = await request(staffApp()).get("/api/openapi.json").expect(200);
+    expect(body.openapi).toMatch(/^3\.1/);
+    const names = body.paths["/api/v1/interactions"].get.parameters.map(
+      (parameter: { name: string }) => parameter.name,
+    );
+    expect(names).toEqual([
+      "from",
+      "to",
+      "channel",
+      "language",
+      "intent",
+      "outcome",
+      "sentiment",
+      "text",
+      "page",
+      "pageSize",
+    ]);
+  });
+});
