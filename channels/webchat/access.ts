@@ -1,0 +1,54 @@
+import { fail, ok, type Result } from "./problems.ts";
+import { sameText, type Claims, type Tokens } from "./token.ts";
+
+/** Who calls: the owner of the secret (or anybody, when there is none), or the holder of a token. */
+export interface Access {
+  owner: boolean;
+  claims?: Claims;
+}
+
+export type Authorize = (credential: string | undefined, need: Need) => Result<Access>;
+export interface Need {
+  /** The conversation asked for, when the address names one. */
+  conversationId?: string;
+  use: Claims["use"];
+  origin?: string;
+}
+
+/** Reads `Bearer X`; undefined when the header is missing or has another form. */
+export function bearer(header: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(header ?? "")?.[1];
+}
+
+/** Without a secret the address is open: a token then only says which conversation and which user. */
+export function createAuthorize(parts: { secret?: string; tokens: Tokens }): Authorize {
+  const { secret, tokens } = parts;
+  return secret === undefined ? authorizeOpen(tokens) : authorizeClosed(secret, tokens);
+}
+
+function authorizeOpen(tokens: Tokens): Authorize {
+  return (credential, need) => {
+    const reading = tokens.read(credential ?? "");
+    if (reading.status === "forged") return ok({ owner: true });
+    const other = need.conversationId !== undefined && reading.claims.conv !== need.conversationId;
+    return ok(other ? { owner: true } : { owner: true, claims: reading.claims });
+  };
+}
+
+function authorizeClosed(secret: string, tokens: Tokens): Authorize {
+  return (credential, need) => {
+    if (credential === undefined) return fail("MissingAuthorization");
+    if (sameText(credential, secret)) return ok({ owner: true });
+    const reading = tokens.read(credential);
+    if (reading.status === "forged") return fail("Forbidden");
+    if (!fits(reading.claims, need)) return fail("Forbidden");
+    return reading.status === "expired" ? fail("TokenExpired") : ok({ owner: false, claims: reading.claims });
+  };
+}
+
+function fits(claims: Claims, need: Need): boolean {
+  const conversation = need.conversationId === undefined || need.conversationId === claims.conv;
+  const use = claims.use === "chat" || need.use === "stream";
+  const site = need.origin === undefined || claims.origins === undefined || claims.origins.includes(need.origin);
+  return conversation && use && site;
+}

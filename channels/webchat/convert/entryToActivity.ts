@@ -1,0 +1,55 @@
+import type { Reply } from "../../../contracts/reply.ts";
+import type { TranscriptEntry } from "../../../contracts/transcript.ts";
+import { assistantAccount, type OutboundActivity } from "./activity.ts";
+import { cardToAttachment } from "./cardToAttachment.ts";
+import { choiceToAction } from "./choiceToAction.ts";
+import { fromProviderId } from "./providerId.ts";
+
+type CitizenEntry = Extract<TranscriptEntry, { from: "citizen" }>;
+type AssistantEntry = Extract<TranscriptEntry, { from: "assistant" }>;
+
+/** A line of the record as an activity. The citizen's own lines are echoed: another tab must see them too. */
+export function entryToActivity(entry: TranscriptEntry, conversationId: string): OutboundActivity {
+  const common = {
+    type: "message",
+    timestamp: entry.at.toISOString(),
+    channelId: "directline",
+    conversation: { id: conversationId },
+    textFormat: "plain",
+  } as const;
+  return entry.from === "citizen"
+    ? { ...common, ...fromCitizen(entry) }
+    : { ...common, ...fromAssistant(entry), ...decorations(entry.reply) };
+}
+
+function fromCitizen({ message }: CitizenEntry) {
+  const { clientActivityId, userId } = fromProviderId(message.providerId);
+  return {
+    id: message.providerId,
+    from: { id: userId ?? "user", role: "user" as const },
+    text: message.text,
+    ...(message.value !== undefined && { value: message.value }),
+    ...(clientActivityId && { channelData: { clientActivityID: clientActivityId } }),
+  };
+}
+
+function fromAssistant({ reply, inReplyTo }: AssistantEntry) {
+  return {
+    id: reply.id,
+    from: assistantAccount,
+    text: reply.text,
+    locale: reply.lang,
+    replyToId: inReplyTo,
+    channelData: { c360: reply },
+  };
+}
+
+function decorations({ choices, cards, lang }: Reply) {
+  return {
+    ...(choices.length > 0 && { suggestedActions: { actions: choices.map(choiceToAction) } }),
+    ...(cards.length > 0 && {
+      attachmentLayout: "list" as const,
+      attachments: cards.map((card) => cardToAttachment(card, lang)),
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Request, RequestHandler, Response } from "express";
+import { bearer, type Access, type Authorize } from "./access.ts";
+import { isConversationId } from "./conversationId.ts";
+import { fail, sendProblem, type Result } from "./problems.ts";
+import { addressKey, type Rates } from "./rates.ts";
+
+/** A request that has been let in. `conversationId` is that of the address. */
+export interface Call {
+  request: Request;
+  response: Response;
+  access: Access;
+}
+export type ConversationCall = Call & { conversationId: string };
+/** What a route answers: JSON with its status, or a problem. */
+export type Answer = Result<{ status: 200 | 201; body: unknown }>;
+
+interface GuardParts {
+  authorize: Authorize;
+  rates: Rates;
+}
+
+/** Counts, identifies and only then lets a request reach `handle`. */
+export function guard(parts: GuardParts, handle: (call: Call) => Promise<Answer> | Answer): RequestHandler {
+  return async (request, response) => send(request, response, await enter(parts, request, response, handle));
+}
+
+/** The same, on the address of one conversation. */
+export function guardConversation(
+  parts: GuardParts,
+  handle: (call: ConversationCall) => Promise<Answer> | Answer,
+): RequestHandler {
+  return async (request, response) => {
+    const conversationId = request.params["id"];
+    const answer = isConversationId(conversationId)
+      ? await enter(parts, request, response, (call) => handle({ ...call, conversationId }), conversationId)
+      : fail("ConversationNotFound");
+    send(request, response, answer);
+  };
+}
+
+async function enter(
+  parts: GuardParts,
+  request: Request,
+  response: Response,
+  handle: (call: Call) => Promise<Answer> | Answer,
+  conversationId?: string,
+): Promise<Answer> {
+  const rate = await parts.rates.request(addressKey(request.ip));
+  if (rate.status === "fail") return rate;
+  const origin = request.get("origin");
+  const need = { use: "chat" as const, ...(conversationId && { conversationId }), ...(origin && { origin }) };
+  const access = parts.authorize(bearer(request.get("authorization")), need);
+  return access.status === "fail" ? access : handle({ request, response, access: access.value });
+}
+
+function send(request: Request, response: Response, answer: Answer): void {
+  if (answer.status === "fail") return sendProblem(request, response, answer);
+  response.status(answer.value.status).json(answer.value.body);
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { rawBody } from "../body.ts";
+import { userIdSchema } from "../convert/activity.ts";
+import type { Answer, ConversationCall } from "../guard.ts";
+import { fail, type Result } from "../problems.ts";
+import { readActivity, receive } from "./receive.ts";
+import { readUpload, type Upload } from "./readUpload.ts";
+import type { RouteParts } from "./routeParts.ts";
+import type { InboundActivity } from "../convert/activity.ts";
+
+/**
+ * Files, with or without an activity. They are counted, measured and checked; the assistant learns their kinds and names.
+ * Their content is not kept: nothing of the record holds files yet.
+ */
+export function upload(parts: RouteParts): (call: ConversationCall) => Promise<Answer> {
+  const readBody = rawBody(parts.limits.uploadBytes);
+  return async (call) => {
+    const userId = userIdSchema.optional().safeParse(call.request.query["userId"]);
+    if (!userId.success) return fail("BadRequest", { field: "userId" });
+    const body = await readBody(call.request, call.response);
+    const headers = {
+      contentType: call.request.get("content-type") ?? "",
+      disposition: call.request.get("content-disposition") ?? "",
+    };
+    const read = await readUpload(Buffer.isBuffer(body) ? body : Buffer.alloc(0), headers, parts.limits);
+    if (read.status === "fail") return read;
+    const activity = toActivity(read.value, parts.limits.valueDepth);
+    return activity.status === "fail" ? activity : receive(parts, call, activity.value, userId.data);
+  };
+}
+
+function toActivity({ activity, files }: Upload, valueDepth: number): Result<InboundActivity> {
+  const template = activity ? parseJson(activity) : { type: "message" };
+  const fields = z.record(z.string(), z.unknown()).safeParse(template);
+  return fields.success ? readActivity({ ...fields.data, attachments: files }, valueDepth) : fail("MalformedJson");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
