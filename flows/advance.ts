@@ -1,0 +1,56 @@
+import type { Command } from "../contracts/command.ts";
+import { apply } from "./apply.ts";
+import { flowNamed, stepNamed, type Flows } from "./flows.ts";
+import { withState, type Moment } from "./moment.ts";
+import type { Call, CallResult, Output } from "./outputs.ts";
+import { pass } from "./run/move.ts";
+import { walk } from "./run/walk.ts";
+import { topFrame, withTop, type FlowState } from "./state.ts";
+
+export interface Advanced {
+  state: FlowState;
+  outputs: Output[];
+  /** What the flow needs of the outside; feed its result back with `advance` on the same state. */
+  call?: Call;
+}
+
+/**
+ * Carries out the commands of one message, or takes in the result of a call, and walks the flows as far as they go.
+ * Pure: no clock, no I/O; the same state and commands always give the same answer.
+ *
+ * ```ts
+ * let at = advance(emptyFlowState, [{ kind: "start_flow", flow: "find_activity", slots: {} }], flows);
+ * while (at.call) at = advance(at.state, await execute(at.call), flows);
+ * ```
+ */
+export function advance(state: FlowState, input: readonly Command[] | CallResult, flows: Flows): Advanced {
+  const started: Moment = { state, outputs: [] };
+  if ("data" in input) return done(walk(fed(started, input, flows), flows));
+  const applied = input.reduce((moment, command) => apply(moment, command, flows), started);
+  const walked = done(walk(applied, flows));
+  return { ...walked, state: forgetStreaks(walked.state, state) };
+}
+
+function done({ moment, call }: ReturnType<typeof walk>): Advanced {
+  return { state: moment.state, outputs: moment.outputs, ...(call ? { call } : {}) };
+}
+
+/** Puts the result where the step that called can be asked for it, and goes on after that step. */
+function fed(moment: Moment, { data, facts, forget = [] }: CallResult, flows: Flows): Moment {
+  const state = withTop(moment.state, (frame) => ({
+    ...frame,
+    slots: Object.fromEntries(Object.entries(frame.slots).filter(([slot]) => !forget.includes(slot))),
+    results: { ...frame.results, [frame.step]: data },
+  }));
+  const known = withState(moment, { ...state, facts: { ...state.facts, ...facts } });
+  const frame = topFrame(known.state);
+  if (!frame) throw new Error("A result came for a flow that is no longer there");
+  const flow = flowNamed(flows, frame.flow);
+  return pass(known, { flows, flow, frame, step: stepNamed(flow, frame.step) });
+}
+
+/** A pattern not needed this time starts again with its first words next time. */
+function forgetStreaks(after: FlowState, before: FlowState): FlowState {
+  const used = Object.entries(after.streaks).filter(([pattern, times]) => times > (before.streaks[pattern] ?? 0));
+  return { ...after, streaks: Object.fromEntries(used) };
+}

@@ -1,0 +1,120 @@
+import type { SlotValue } from "../../contracts/command.ts";
+import { flowNamed, stepAfter, stepNamed, type Flow, type Flows } from "../flows.ts";
+import { activeFrame, repair, withState, type Moment } from "../moment.ts";
+import { isValid } from "../slots.ts";
+import { awake, rewound, type FlowState, type Frame } from "../state.ts";
+import type { Apply } from "../applyType.ts";
+
+export const setSlot: Apply<"set_slot"> = (moment, { slot, value }, flows) => give(moment, slot, value, flows);
+
+/** "Non finalement le dimanche": only that answer changes, what depends on it is done again. */
+export const correctSlot: Apply<"correct_slot"> = (moment, { slot, value }, flows) => {
+  if (value !== undefined) return acknowledged(give(moment, slot, value, flows), slot, value, flows);
+  return withState(
+    moment,
+    changeActive(moment.state, (frame) => ({ ...without(rewound(frame), [slot]), forced: slot })),
+  );
+};
+
+/** An answer to the question in hand goes on from there; anything given later makes the flow look again from its start. */
+export function settle(frame: Frame, flow: Flow, slot: string): Frame {
+  const step = stepNamed(flow, frame.step);
+  if ("ask" in step && step.ask === slot) return { ...awake(frame), step: stepAfter(flow, step)?.id ?? step.id };
+  return frame.waiting === undefined || frame.waiting.kind === "slot" ? awake(frame) : rewound(frame);
+}
+
+/** Says what was changed, once for all the corrections of a message, and only when the value was taken. */
+function acknowledged(moment: Moment, slot: string, value: SlotValue, flows: Flows): Moment {
+  const frame = activeFrame(moment.state);
+  const label = frame && flowNamed(flows, frame.flow).slots[slot]?.label;
+  const last = moment.state.frames.at(-1);
+  if (!label || last?.role === "pattern") return moment;
+  return repair(moment, flows, "corrected", { what: slot, value, label_fr: label.fr, label_en: label.en ?? label.fr });
+}
+
+export const skip: Apply<"skip"> = (moment, { slot }, flows) => {
+  const frame = activeFrame(moment.state);
+  const name = slot ?? (frame?.waiting?.kind === "slot" ? frame.waiting.slot : undefined);
+  if (!frame || name === undefined) return repair(moment, flows, "nothing_before");
+  if (!flowNamed(flows, frame.flow).slots[name]?.optional) return repair(asleep(moment), flows, "cannot_skip");
+  return withState(
+    moment,
+    changeActive(moment.state, (open) => skipped(open, flowNamed(flows, open.flow), name)),
+  );
+};
+
+export const back: Apply<"back"> = (moment, _command, flows) => {
+  const frame = activeFrame(moment.state);
+  const askable = frame ? frame.order.filter((slot) => flowNamed(flows, frame.flow).slots[slot]?.question) : [];
+  const last = askable.at(-1);
+  if (!frame || last === undefined) return repair(moment, flows, "nothing_before");
+  const undone = changeActive(moment.state, (open) => ({ ...without(rewound(open), [last]), forced: last }));
+  return repair(withState(moment, undone), flows, "went_back");
+};
+
+function give(moment: Moment, slot: string, value: SlotValue, flows: Flows): Moment {
+  const frame = activeFrame(moment.state);
+  const flow = frame && flowNamed(flows, frame.flow);
+  const definition = flow?.slots[slot];
+  if (!frame || !flow || !definition) return moment;
+  if (!isValid(definition, value)) return refuse(moment, slot, flow, flows);
+  return withState(
+    moment,
+    changeActive(moment.state, (open) => filled(open, slot, value, flow)),
+  );
+}
+
+/** The rule was not met: says why with an example, then asks again in other words. */
+function refuse(moment: Moment, slot: string, flow: Flow, flows: Flows): Moment {
+  const message = flow.slots[slot]?.validation?.message;
+  const asked = changeActive(moment.state, (frame) => ({ ...rewound(frame), forced: slot }));
+  return repair(withState(moment, asked), flows, "validation_failed", {
+    message_fr: message?.fr ?? "",
+    message_en: message?.en ?? "",
+  });
+}
+
+export function filled(frame: Frame, slot: string, value: SlotValue, flow: Flow): Frame {
+  const replaced = [slot, ...(flow.slots[slot]?.replaces ?? [])].filter((name) => frame.slots[name] !== undefined);
+  const cleared = without(replaced.length > 0 ? rewound(frame) : settle(frame, flow, slot), [slot, ...replaced]);
+  const { forced, ...rest } = cleared;
+  return {
+    ...rest,
+    ...(forced !== undefined && forced !== slot ? { forced } : {}),
+    slots: { ...cleared.slots, [slot]: value },
+    order: [...cleared.order, slot],
+    shown: [],
+  };
+}
+
+export function skipped(frame: Frame, flow: Flow, slot: string): Frame {
+  const known = frame.slots[slot] !== undefined;
+  const open = without(known ? rewound(frame) : settle(frame, flow, slot), [slot]);
+  return { ...open, skipped: [...open.skipped, slot], shown: [] };
+}
+
+function without(frame: Frame, slots: string[]): Frame {
+  return {
+    ...frame,
+    slots: Object.fromEntries(Object.entries(frame.slots).filter(([name]) => !slots.includes(name))),
+    order: frame.order.filter((name) => !slots.includes(name)),
+    skipped: frame.skipped.filter((name) => !slots.includes(name)),
+  };
+}
+
+/** The question in hand will be asked again. */
+export function asleep(moment: Moment): Moment {
+  return withState(
+    moment,
+    changeActive(moment.state, (frame) => {
+      if (frame.waiting?.kind !== "slot" && frame.waiting?.kind !== "confirm") return frame;
+      const { waiting: _, ...rest } = frame;
+      return rest;
+    }),
+  );
+}
+
+export function changeActive(state: FlowState, change: (frame: Frame) => Frame): FlowState {
+  const active = activeFrame(state);
+  return { ...state, frames: state.frames.map((frame) => (frame === active ? change(frame) : frame)) };
+}

@@ -1,0 +1,26 @@
+import type { SlotValue } from "../../contracts/command.ts";
+import { flowNamed, type Flows } from "../flows.ts";
+import { activeFrame, withState, type Moment } from "../moment.ts";
+import { isValid } from "../slots.ts";
+import { newFrame, type Frame } from "../state.ts";
+import type { Apply } from "../applyType.ts";
+
+/** Frames kept under the one in hand; an older one is let go rather than come back out of the blue. */
+const MAX_DEPTH = 5;
+
+export const startFlow: Apply<"start_flow"> = (moment, { flow, slots }, flows) => start(moment, flow, slots, flows);
+export const answer: Apply<"answer"> = (moment, { flow, slots }, flows) => start(moment, flow, slots, flows);
+
+function start(moment: Moment, id: string, slots: Record<string, SlotValue>, flows: Flows): Moment {
+  const flow = flowNamed(flows, id);
+  const active = activeFrame(moment.state);
+  // The same procedure begun again replaces the first: nobody reports one pothole inside another.
+  const kept = moment.state.frames.filter((frame) => frame.flow !== id && !flow.closes.includes(frame.flow));
+  const role: Frame["role"] = active && kept.length > 0 && flow.kind === "question" ? "digression" : "task";
+  const valid = Object.entries(slots).filter(([name, value]) => {
+    const definition = flow.slots[name];
+    return definition !== undefined && isValid(definition, value);
+  });
+  const frames = [...kept, newFrame(id, role, Object.fromEntries(valid))].slice(-MAX_DEPTH);
+  return withState(moment, { ...moment.state, frames });
+}

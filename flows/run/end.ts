@@ -1,0 +1,56 @@
+import type { Outcome } from "../../contracts/turn.ts";
+import { flowTitle, paramsOf, repair, saying, withState, type Moment } from "../moment.ts";
+import { flowNamed } from "../flows.ts";
+import { awake, newFrame, rewound, topFrame, withTop, type Frame } from "../state.ts";
+import type { At } from "./at.ts";
+
+/** A flow is done: its frame leaves, and what was under it comes back. A pattern without an outcome leaves none. */
+export function end(moment: Moment, at: At, outcome: Outcome | undefined, next?: string): Moment {
+  const { frame, flow } = at;
+  const left = withState(moment, { ...moment.state, frames: moment.state.frames.slice(0, -1) });
+  if (frame.role === "call") return returned(left, flow.id, outcome ?? "completed");
+  const told = outcome ? saying(left, { kind: "ended", flow: flow.id, outcome }) : left;
+  if (frame.role === "pattern") return flow.silencesRest ? { ...told, still: true } : told;
+  const kept = withState(told, { ...told.state, ended: { flow: flow.id, slots: openSlots(frame, at) } });
+  return next ? takenOver(kept, at, next) : cameBack(kept, at);
+}
+
+/** The caller reads how it went as a result under the name of the flow it called. */
+function returned(moment: Moment, flow: string, outcome: Outcome): Moment {
+  return withState(
+    moment,
+    withTop(moment.state, (caller) => ({ ...caller, results: { ...caller.results, [flow]: { outcome } } })),
+  );
+}
+
+function takenOver(moment: Moment, at: At, next: string): Moment {
+  const wanted = flowNamed(at.flows, next).slots;
+  const shared = Object.entries(at.frame.slots).filter(([name]) => wanted[name] !== undefined);
+  const frame = newFrame(next, at.frame.role, Object.fromEntries(shared));
+  return withState(moment, { ...moment.state, frames: [...moment.state.frames, frame] });
+}
+
+/** Back to what was interrupted: the citizen is told where that was, then the question comes again in other words. */
+function cameBack(moment: Moment, at: At): Moment {
+  const below = topFrame(moment.state);
+  if (!below) return moment;
+  const woken = withState(
+    moment,
+    withTop(moment.state, (frame) => wake(frame, at.flow.refreshes)),
+  );
+  const state = at.flow.refreshes ? "resume" : below.waiting?.kind === "proposal" ? "proposal" : "question";
+  return repair(woken, at.flows, "resumed", {
+    ...flowTitle(at.flows, below),
+    ...paramsOf(below, flowNamed(at.flows, below.flow)),
+    waits: state,
+  });
+}
+
+function wake(frame: Frame, refreshes: boolean): Frame {
+  if (refreshes) return { ...rewound(frame), waiting: { kind: "resume" } };
+  return frame.waiting?.kind === "proposal" ? frame : awake(frame);
+}
+
+function openSlots(frame: Frame, at: At): Frame["slots"] {
+  return Object.fromEntries(Object.entries(frame.slots).filter(([slot]) => at.flow.slots[slot]?.secret !== true));
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { entitiesSchema } from "../contracts/understanding.ts";
+
+/** Both languages are compulsory in a flow; `english` is checked with a line number by the loader, not here. */
+export const textSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1).optional() });
+export const textsSchema = z.union([textSchema.transform((text) => [text]), z.array(textSchema).min(1)]);
+
+/** What a slot may be read from: the entities of understanding, and what the engine reads beside them. */
+export const signalNames = [
+  ...Object.keys(entitiesSchema.shape),
+  /** A place that was said to be nearby ("près de", "dans le coin de"), or a postal code. */
+  "near",
+  "setting",
+  /** Six digits. */
+  "code",
+  /** An e-mail address or a telephone number. */
+  "contact",
+  /** The whole message, as written. */
+  "message",
+] as const;
+export const signalSchema = z.string().refine((name) => signalNames.some((known) => known === name), {
+  error: (issue) => `« ${String(issue.input)} » is neither an entity nor a signal`,
+});
+
+export const optionSchema = z.strictObject({
+  value: z.string(),
+  label: textSchema,
+  /** Other words that mean it, both languages together. */
+  also: z.array(z.string()).default([]),
+});
+export type Option = z.infer<typeof optionSchema>;
+
+export const slotSchema = z
+  .strictObject({
+    type: z.enum(["text", "number", "choice", "list", "flag"]),
+    label: textSchema,
+    /** Signals that fill it wherever the conversation stands. */
+    from: z.array(signalSchema).default([]),
+    /** More signals that fill it when it has just been asked. */
+    whenAsked: z.array(signalSchema).default([]),
+    /** The question, then at least one other wording: nothing is asked twice in a row in the same words. */
+    question: z.array(textSchema).min(2, "a question needs at least one other wording").optional(),
+    optional: z.boolean().default(false),
+    options: z.array(optionSchema).optional(),
+    /** Options that are known only at run time: what was proposed, who lives in the household. */
+    optionsFrom: z.string().optional(),
+    validation: z
+      .strictObject({
+        min: z.number().optional(),
+        max: z.number().optional(),
+        pattern: z.string().optional(),
+        maxLength: z.number().int().optional(),
+        message: textSchema,
+      })
+      .optional(),
+    /** Slots that no longer hold when this one is given: a date replaces a weekday. */
+    replaces: z.array(z.string()).default([]),
+    /** Never shown back, never kept after the flow: a one-time code. */
+    secret: z.boolean().default(false),
+  })
+  .refine((slot) => slot.type !== "choice" || slot.options !== undefined || slot.optionsFrom !== undefined, {
+    message: "a choice needs options or optionsFrom",
+  });
+export type SlotDefinition = z.infer<typeof slotSchema>;

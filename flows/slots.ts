@@ -1,0 +1,73 @@
+import { fold } from "../contracts/fold.ts";
+import type { SlotValue } from "../contracts/command.ts";
+import type { Option, SlotDefinition } from "./slotSchema.ts";
+
+/** What one message offers, by signal (see `signalNames`). */
+export type Signals = Partial<Record<string, readonly (string | number | boolean)[]>>;
+
+/**
+ * The value of a slot in a message, or undefined when it says nothing of it. `asked` is true when it was just asked:
+ * more signals count then, and the options are looked for in the text itself.
+ */
+export function readSlot(
+  slot: SlotDefinition,
+  signals: Signals,
+  asked: boolean,
+  options: Option[],
+): SlotValue | undefined {
+  const sources = asked ? [...slot.from, ...slot.whenAsked] : slot.from;
+  const found = sources.map((source) => signals[source] ?? []).find((values) => values.length > 0) ?? [];
+  if (slot.type === "choice" || options.length > 0) return readOption(options, asked ? signals : {}, found);
+  return shaped(slot, found);
+}
+
+function shaped(slot: SlotDefinition, found: readonly (string | number | boolean)[]): SlotValue | undefined {
+  const [first] = found;
+  if (first === undefined) return undefined;
+  switch (slot.type) {
+    case "number": {
+      const numbers = found.filter((value) => typeof value === "number");
+      return numbers.length > 1 ? numbers : numbers[0];
+    }
+    case "list":
+      return found.filter((value) => typeof value !== "boolean");
+    case "flag":
+      return first === true;
+    case "text":
+    case "choice":
+      return found.map(String).join(", ");
+  }
+}
+
+/** An option by its value, its label or another word for it, in either language, anywhere in a short answer. */
+function readOption(
+  options: Option[],
+  signals: Signals,
+  found: readonly (string | number | boolean)[],
+): string | undefined {
+  const text = ` ${fold([...(signals.message ?? []), ...found].join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const words = (option: Option) => [option.value, option.label.fr, option.label.en ?? "", ...option.also];
+  return options.find((option) =>
+    words(option).some(
+      (word) =>
+        word !== "" &&
+        text.includes(
+          ` ${fold(word)
+            .replace(/[^\p{L}\p{N}]+/gu, " ")
+            .trim()} `,
+        ),
+    ),
+  )?.value;
+}
+
+/** Whether a value may be taken, by the slot's own rules. */
+export function isValid(slot: SlotDefinition, value: SlotValue): boolean {
+  const rules = slot.validation;
+  if (!rules) return true;
+  return [value].flat().every((one) => {
+    if (typeof one === "number") return one >= (rules.min ?? -Infinity) && one <= (rules.max ?? Infinity);
+    if (typeof one !== "string") return true;
+    if (rules.pattern && !new RegExp(rules.pattern, "u").test(one)) return false;
+    return one.length <= (rules.maxLength ?? Infinity);
+  });
+}
