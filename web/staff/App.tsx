@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from "react";
+import { api, type StaffSession } from "./api.ts";
+import { InteractionsPage } from "./interactions/InteractionsPage.tsx";
+import { useLanguage } from "./language.tsx";
+import { Shell } from "./Shell.tsx";
+import { SignIn } from "./SignIn.tsx";
+
+type Access =
+  | { state: "checking" }
+  | { state: "signed_out"; expired: boolean }
+  | { state: "signed_in"; session: StaffSession };
+
+/** Nothing is shown before the session is known; a session that ends brings the sign-in back with the reason. */
+export function App() {
+  const { t } = useLanguage();
+  const [access, setAccess] = useState<Access>({ state: "checking" });
+  const [demonstration, setDemonstration] = useState(false);
+  useEffect(() => {
+    void api.isDemonstration().then(setDemonstration);
+    void api
+      .session()
+      .then((answer) =>
+        setAccess(
+          answer.status === "ok"
+            ? { state: "signed_in", session: answer.value }
+            : { state: "signed_out", expired: false },
+        ),
+      );
+  }, []);
+  const onExpired = useCallback(() => setAccess({ state: "signed_out", expired: true }), []);
+  if (access.state === "checking") return <p role="status">{t("loading")}</p>;
+  const session = access.state === "signed_in" ? access.session : undefined;
+  const signOut = () => void api.signOut().then(() => setAccess({ state: "signed_out", expired: false }));
+  return (
+    <Shell demonstration={demonstration} session={session} onSignOut={signOut}>
+      {session ? (
+        <InteractionsPage onExpired={onExpired} />
+      ) : (
+        <SignIn
+          expired={access.state === "signed_out" && access.expired}
+          onSignedIn={(value) => setAccess({ state: "signed_in", session: value })}
+        />
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import logo from "../ui/logo.svg";
+import type { StaffSession } from "./api.ts";
+import { useLanguage } from "./language.tsx";
+
+interface ShellProps {
+  demonstration: boolean;
+  session: StaffSession | undefined;
+  onSignOut: () => void;
+  children: ReactNode;
+}
+
+/** What surrounds every staff page: who is signed in, the language, the demonstration banner, the way past all that. */
+export function Shell({ demonstration, session, onSignOut, children }: ShellProps) {
+  const { t, language, switchLanguage } = useLanguage();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <header className="staff-head">
+        <p className="staff-brand">
+          <img src={logo} alt="" />
+          {t("product")} <span>{t("section")}</span>
+        </p>
+        <div className="staff-tools">
+          {session && <p>{session.displayName}</p>}
+          <Button variant="default" size="sm" lang={language === "fr" ? "en" : "fr"} onClick={switchLanguage}>
+            {t("otherLanguage")}
+          </Button>
+          {session && (
+            <Button variant="default" size="sm" onClick={onSignOut}>
+              {t("signOut")}
+            </Button>
+          )}
+        </div>
+      </header>
+      {demonstration && <p className="banner">{t("demonstration")}</p>}
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

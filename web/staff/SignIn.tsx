@@ -1,0 +1,66 @@
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { api, type ApiFault, type StaffSession } from "./api.ts";
+import { useLanguage } from "./language.tsx";
+import type { TextName } from "./texts.ts";
+
+const explanations: Record<ApiFault, TextName> = {
+  wrong_credentials: "wrongCredentials",
+  too_many_requests: "tooManyAttempts",
+  not_signed_in: "wrongCredentials",
+  not_allowed: "notAllowed",
+  unreachable: "unreachable",
+};
+
+export function SignIn({ expired, onSignedIn }: { expired: boolean; onSignedIn: (session: StaffSession) => void }) {
+  const { t } = useLanguage();
+  const [fault, setFault] = useState<ApiFault>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    const answer = await api.signIn(textOf(form, "username"), textOf(form, "password"));
+    setBusy(false);
+    if (answer.status === "ok") return onSignedIn(answer.value);
+    return setFault(answer.fault);
+  };
+  return (
+    <div className="sign-in">
+      <form className="panel" onSubmit={(event) => void submit(event)}>
+        <h1>{t("signInTitle")}</h1>
+        {expired && !fault && <p role="status">{t("signedOut")}</p>}
+        {fault && (
+          <p className="fault" role="alert">
+            {t(explanations[fault])}
+          </p>
+        )}
+        <TextInput
+          name="username"
+          label={t("username")}
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          size="md"
+        />
+        <PasswordInput
+          name="password"
+          label={t("password")}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          size="md"
+          visibilityToggleButtonProps={{ "aria-hidden": true }}
+        />
+        <Button type="submit" size="md" loading={busy}>
+          {t("signIn")}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

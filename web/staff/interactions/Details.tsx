@@ -1,0 +1,75 @@
+import { Drawer, Table } from "@mantine/core";
+import type { Interaction } from "../../../contracts/interaction.ts";
+import { channelLabels, intentLabels, languageLabels, outcomeLabels } from "../labels.ts";
+import { useLanguage } from "../language.tsx";
+import { Mood } from "./Mood.tsx";
+import { when } from "./when.ts";
+
+/** One interaction in full: what was understood, which words decided, how long each step took. */
+export function Details({ interaction, onClose }: { interaction: Interaction | undefined; onClose: () => void }) {
+  const { t, language } = useLanguage();
+  const title = interaction ? t("detailsOf", { when: when(interaction.at, language) }) : "";
+  return (
+    <Drawer
+      opened={interaction !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={title}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      {interaction && <Body interaction={interaction} />}
+    </Drawer>
+  );
+}
+
+function Body({ interaction }: { interaction: Interaction }) {
+  const { t, label } = useLanguage();
+  const facts: [string, React.ReactNode][] = [
+    [t("channel"), label(channelLabels[interaction.channel])],
+    [t("language"), label(languageLabels[interaction.language])],
+    [t("intent"), `${label(intentLabels[interaction.intent])} (${Math.round(interaction.intentScore * 100)} %)`],
+    [t("outcome"), label(outcomeLabels[interaction.outcome])],
+    [t("flow"), interaction.flow ?? t("none")],
+    [t("topics"), interaction.topics.join(", ") || t("none")],
+    [t("sentiment"), <Mood key="mood" label={interaction.sentiment.label} />],
+    [t("words"), interaction.sentiment.words.join(", ") || t("none")],
+  ];
+  return (
+    <div className="details">
+      <blockquote lang={interaction.language}>{interaction.redactedText || t("emptyMessage")}</blockquote>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t("trace")}</h3>
+      <Rows rows={interaction.trace.map(({ step, note }) => [step, note])} />
+      <h3>{t("durations")}</h3>
+      <Rows
+        rows={Object.entries(interaction.durations).map(([step, ms]) => [
+          step,
+          `${ms.toFixed(1)} ${t("milliseconds")}`,
+        ])}
+      />
+    </div>
+  );
+}
+
+function Rows({ rows }: { rows: [string, string][] }) {
+  return (
+    <Table mb="lg">
+      <Table.Tbody>
+        {rows.map(([name, value], index) => (
+          <Table.Tr key={`${name}-${index}`}>
+            <Table.Th scope="row">{name}</Table.Th>
+            <Table.Td>{value}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Interaction } from "../../../contracts/interaction.ts";
+import { useLanguage } from "../language.tsx";
+import { Details } from "./Details.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { useFilters } from "./filters.ts";
+import { Pager } from "./Pager.tsx";
+import { Results } from "./Results.tsx";
+import { useInteractions } from "./useInteractions.ts";
+
+export function InteractionsPage({ onExpired }: { onExpired: () => void }) {
+  const { t, language } = useLanguage();
+  const filters = useFilters();
+  const { page, fault, retry } = useInteractions(filters.query, onExpired);
+  const [shown, setShown] = useState<Interaction>();
+  const count = page?.total.toLocaleString(language === "fr" ? "fr-CA" : "en-CA") ?? "";
+  return (
+    <div className="staff-main">
+      <h1>{t("interactions")}</h1>
+      <p className="lead">{t("interactionsLead")}</p>
+      <FilterBar query={filters.query} onChange={filters.set} onClear={filters.clear} />
+      <p className="count" role="status">
+        {fault
+          ? ""
+          : page
+            ? page.total === 0
+              ? t("nothing")
+              : page.total === 1
+                ? t("foundOne")
+                : t("foundMany", { count })
+            : t("loading")}
+      </p>
+      {fault && (
+        <p className="fault" role="alert">
+          {t(fault === "not_allowed" ? "notAllowed" : "unreachable")}{" "}
+          {fault !== "not_allowed" && (
+            <Button variant="default" size="xs" onClick={retry}>
+              {t("retry")}
+            </Button>
+          )}
+        </p>
+      )}
+      {!fault && page && page.items.length > 0 && <Results items={page.items} onShow={setShown} />}
+      {!fault && page && <Pager page={page.page} pages={Math.ceil(page.total / page.pageSize)} onGo={filters.goTo} />}
+      <Details interaction={shown} onClose={() => setShown(undefined)} />
+    </div>
+  );
+}
