@@ -1,0 +1,20 @@
+/** @jsxImportSource preact */
+import { render } from "preact";
+import { chatInBrowser } from "./browser.ts";
+import { call } from "./client/http.ts";
+import { configWire } from "./client/wire.ts";
+import { createLanguageChoice } from "./page/languageChoice.ts";
+import { Page } from "./page/Page.tsx";
+
+const origin = window.location.origin;
+const http = { origin, fetch: window.fetch.bind(window), timeoutMs: 8_000 };
+const root = document.getElementById("page");
+const chat = chatInBrowser(origin);
+chat.start();
+
+async function readConfig() {
+  const result = await call(http, { method: "GET", path: "/api/v1/public/config" }, configWire);
+  return result.status === "ok" ? result.value : undefined;
+}
+
+if (root) render(<Page chat={chat} languageChoice={createLanguageChoice(window)} readConfig={readConfig} />, root);

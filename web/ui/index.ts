@@ -1,0 +1,1 @@
+export { mark, productName } from "./mark.ts";
