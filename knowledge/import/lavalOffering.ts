@@ -1,0 +1,132 @@
+import type { Evidence, Offering, Place } from "../../contracts/offering.ts";
+import { readRegistration, readTextStatus, readTitleStatus } from "../enrich/index.ts";
+import { toPlace, type FacilityIndex } from "./facilityIndex.ts";
+import { readFacts } from "./lavalFacts.ts";
+import { emptyLabels, kindOf } from "./lavalLabels.ts";
+import type { LavalRow } from "./lavalRow.ts";
+import { toSessions, type Occurrence } from "./lavalSessions.ts";
+import { summarize } from "./summarize.ts";
+
+export const LAVAL_SOURCE = "laval-calendar";
+const CITY = "Ville de Laval";
+const CITY_CATEGORY = "Activités de la ville";
+
+/** One offering out of the rows of one page. `asOf` is the day of the export. */
+export function toOffering(
+  rows: readonly [LavalRow, ...LavalRow[]],
+  facilities: FacilityIndex,
+  asOf: string | undefined,
+): Offering {
+  const [first] = rows;
+  const { title } = readTitleStatus(first.title);
+  const text = rows.find((row) => row.text !== "")?.text ?? "";
+  const categories = union(rows, (row) => row.categories);
+  const keywords = union(rows, (row) => row.keywords);
+  const sites = union(rows, (row) => row.sites).filter((site) => !emptyLabels.includes(site));
+  const places = placesOf(rows, title, facilities);
+  const status = statusOf(rows, text);
+  const facts = readFacts({
+    title,
+    text,
+    page: first.page,
+    clienteles: union(rows, (row) => row.clienteles),
+    keywords,
+    labels: [...sites, ...categories, ...keywords],
+    places: places.places,
+  });
+  const { sessions, evidence } = toSessions(
+    first.id,
+    text,
+    rows.map((row) => toOccurrence(row, places, status.cancelled(row), facilities)),
+  );
+  const registration = registrationOf(rows, `${title}\n${text}`);
+  return {
+    id: first.id,
+    kind: kindOf(title, categories),
+    source: LAVAL_SOURCE,
+    title: { fr: title },
+    summary: { fr: summarize(text) || title },
+    ...(text ? { description: { fr: text } } : {}),
+    url: first.url,
+    ...(categories.includes(CITY_CATEGORY) ? { organism: CITY } : {}),
+    categories,
+    topics: sites,
+    keywords,
+    ...facts,
+    neighbourhoods: neighbourhoodsOf(rows, places.places),
+    places: places.places,
+    ...(registration.value ? { registration: registration.value } : {}),
+    status: status.value,
+    sessions,
+    demonstration: false,
+    ...(asOf ? { asOf } : {}),
+    evidence: [...facts.evidence, ...places.evidence, ...status.evidence, ...registration.evidence, ...evidence],
+  };
+}
+
+const union = (rows: readonly LavalRow[], read: (row: LavalRow) => string[]) => [...new Set(rows.flatMap(read))];
+
+interface Places {
+  places: Place[];
+  evidence: Evidence[];
+}
+
+/** The places of all rows; when none is given, the facility that the title names. */
+function placesOf(rows: readonly LavalRow[], title: string, facilities: FacilityIndex): Places {
+  const places = new Map<string, Place>();
+  for (const row of rows)
+    for (const place of rowPlaces(row, facilities)) if (!places.has(place.name)) places.set(place.name, place);
+  const named = places.size === 0 ? facilities.within(title) : undefined;
+  if (!named) return { places: [...places.values()], evidence: [] };
+  return {
+    places: [toPlace(named.name, named)],
+    evidence: [{ field: "places", words: title, rule: "facility-in-title" }],
+  };
+}
+
+/** A row with one place and one neighbourhood tag says where that place is, better than its position does. */
+function rowPlaces({ locations, neighbourhoods }: LavalRow, facilities: FacilityIndex): Place[] {
+  const own = locations.length === 1 && neighbourhoods.length === 1 ? neighbourhoods[0] : undefined;
+  return locations.map((name) => toPlace(name, facilities.byName(name), own));
+}
+
+/** A row that lists nine libraries does not say which one: its session has no place of its own. */
+function toOccurrence(row: LavalRow, places: Places, cancelled: boolean, facilities: FacilityIndex): Occurrence {
+  const own = rowPlaces(row, facilities);
+  const [place] = own.length === 0 ? places.places : own;
+  const isSure = own.length === 1 || (own.length === 0 && places.evidence.length > 0);
+  return { start: row.start, end: row.end, cancelled, ...(place && isSure ? { place } : {}) };
+}
+
+function neighbourhoodsOf(rows: readonly LavalRow[], places: readonly Place[]): string[] {
+  const tagged = union(rows, (row) => row.neighbourhoods);
+  return tagged.length > 0 ? tagged : [...new Set(places.flatMap(({ neighbourhood }) => neighbourhood ?? []))];
+}
+
+/** Cancelled when every row is; one cancelled row among others cancels its session only. */
+function statusOf(
+  rows: readonly LavalRow[],
+  text: string,
+): { value: Offering["status"]; cancelled: (row: LavalRow) => boolean; evidence: Evidence[] } {
+  const said = readTextStatus(text);
+  const found = rows.map((row) => readTitleStatus(row.title).status ?? said);
+  const all = (value: "cancelled" | "full") => found.every((finding) => finding?.value === value);
+  const value = all("cancelled") ? "cancelled" : all("full") ? "full" : "active";
+  const first = found.find((finding) => finding !== undefined);
+  const cancelled = (row: LavalRow) => (readTitleStatus(row.title).status ?? said)?.value === "cancelled";
+  return { value, cancelled, evidence: first ? [{ field: "status", words: first.words, rule: first.rule }] : [] };
+}
+
+function registrationOf(
+  rows: readonly LavalRow[],
+  words: string,
+): { value?: Offering["registration"]; evidence: Evidence[] } {
+  const { label, url } =
+    rows.find((row) => row.registration.url)?.registration ??
+    rows.find((row) => row.registration.label)?.registration ??
+    {};
+  const said = readRegistration(words);
+  const evidence = said ? [{ field: "registration", words: said.words, rule: said.rule }] : [];
+  if (!said && !label && !url) return { evidence };
+  return { value: { required: said?.value ?? true, ...(url ? { url } : {}), ...(label ? { label } : {}) }, evidence };
+}
