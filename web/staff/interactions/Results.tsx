@@ -11,7 +11,7 @@ export function Results({ items, onShow }: { items: Interaction[]; onShow: (inte
   const { t, label, language } = useLanguage();
   return (
     // A region that scrolls sideways must be reachable by keyboard (WCAG 2.1.1).
-    <section className="panel results" role="region" aria-label={t("interactions")} tabIndex={0}>
+    <div className="panel results" role="region" aria-label={t("interactions")} tabIndex={0}>
       <Table verticalSpacing="sm" horizontalSpacing="md" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -51,6 +51,6 @@ export function Results({ items, onShow }: { items: Interaction[]; onShow: (inte
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </div>
   );
 }
