@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Place } from "../../../contracts/offering.ts";
+import { weekdaySchema, type Weekday } from "../../../contracts/understanding.ts";
+
+/** A weekly slot as written in the data files, `sat 09:30 piscine-vanier` or `mon+wed 18:00 parc-labelle`. */
+export const slotSchema = z
+  .string()
+  .regex(/^\S+ \d\d:\d\d \S+$/, "expected « weekday[+weekday] HH:MM facility »")
+  .transform((text) => {
+    const [days = "", time = "", facility = ""] = text.split(" ");
+    return { weekdays: z.array(weekdaySchema).parse(days.split("+")), time, facility };
+  });
+export type Slot = z.infer<typeof slotSchema>;
+
+/** What every pattern needs to become sessions: the clock, the offering they belong to, and the places by facility id. */
+export interface ScheduleContext {
+  now: Date;
+  offeringId: string;
+  place: (facility: string) => Place;
+}
+
+const frenchDays: Record<Weekday, string> = {
+  mon: "lun",
+  tue: "mar",
+  wed: "mer",
+  thu: "jeu",
+  fri: "ven",
+  sat: "sam",
+  sun: "dim",
+};
+
+/** `sat 09:30 piscine-vanier` in `hiver-2025` → `demo-natation-piscine-vanier-hiver-2025-sam-0930`. */
+export function slotSessionId(offeringId: string, period: string, { weekdays, time, facility }: Slot): string {
+  const days = weekdays.map((day) => frenchDays[day]).join("-");
+  return `${offeringId}-${facility}-${period}-${days}-${time.replace(":", "")}`;
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Offering } from "../../contracts/offering.ts";
+import { readData } from "./demonstrationData.ts";
+import { bilingualSchema, markAsExample, titledSchema } from "./texts.ts";
+
+const describedSchema = titledSchema.extend({ topics: z.array(z.string()).min(1) });
+
+/** A request type of the 311, as written in `data/services.json`. `targetDays` is the delay aimed at. */
+const requestSchema = describedSchema.extend({
+  requestType: z.string().regex(/^[a-z0-9-]+$/),
+  targetDays: z.number().int().positive(),
+  nextStep: bilingualSchema,
+});
+
+/** An answer to a common question, as written in `data/information.json`. */
+const answerSchema = describedSchema.extend({ code: z.string().regex(/^[a-z0-9-]+$/) });
+
+/** The request types of the 311 that citizens use most. */
+export function demonstrationServices(): Offering[] {
+  return readData("services", z.array(requestSchema)).map(({ requestType, targetDays, nextStep, ...described }) => ({
+    ...base(`demo-311-${requestType}`, described),
+    categories: ["requete-311"],
+    service: { requestType, targetDays, nextStep },
+  }));
+}
+
+/** City information that is not a request: collections, taxes, libraries, opening hours. Services without `service`. */
+export function demonstrationInformation(): Offering[] {
+  return readData("information", z.array(answerSchema)).map(({ code, ...described }) => ({
+    ...base(`demo-info-${code}`, { ...described, summary: markAsExample(described.summary) }),
+    categories: ["information"],
+  }));
+}
+
+function base(id: string, { title, summary, topics }: z.infer<typeof describedSchema>): Offering {
+  return {
+    ...{ id, kind: "service", source: "demo", title, summary, topics },
+    organism: "Ville de Laval",
+    audiences: ["everyone"],
+    ...{ categories: [], keywords: [], accessibility: [], neighbourhoods: [], places: [], sessions: [], evidence: [] },
+    status: "active",
+    demonstration: true,
+    asOf: "2024-01-01",
+  };
+}
