@@ -17,6 +17,7 @@ const mayImport: Record<string, string[]> = {
   "web/citizen": ["contracts", "web/ui"],
   "web/staff": ["contracts", "web/ui"],
   "web/ui": ["contracts"],
+  operations: ["contracts"],
   "app.ts": ["contracts"],
   "config.ts": [],
   "main.ts": ["config.ts", "compose.ts", "app.ts"],
