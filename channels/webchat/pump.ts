@@ -32,7 +32,9 @@ export function createPump(parts: {
       if (stopped) return;
       // The first frame gives a watermark even when there is nothing to say: a client that loses its connection before
       // its first line would otherwise come back without one and miss what was said meanwhile.
-      if (entries.length > 0 || !greeted) send(toActivitySet(entries, conversationId, seq));
+      if (!greeted && entries.length === 0) send(toActivitySet([], conversationId, seq));
+      // One line a frame: DirectLineJS plays each set on its own timer, and mixes two sets that arrive together.
+      for (const entry of entries) send(toActivitySet([entry], conversationId, entry.seq));
       greeted = true;
       seq = entries.at(-1)?.seq ?? seq;
       if (entries.length > 0) again = true;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
+import type { Duplex } from "node:stream";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { onTestFinished } from "vitest";
@@ -36,6 +37,8 @@ export interface WebchatServer {
     options?: RequestOptions,
   ): Promise<{ status: number; headers: Headers; body: unknown; text: string }>;
   start(options?: RequestOptions): Promise<z.infer<typeof conversationSchema>>;
+  /** Cuts every open connection, as a failing network would. */
+  cutSockets(): void;
   say(conversationId: string, text: string, more?: Record<string, unknown>): Promise<number>;
   history(conversationId: string, watermark?: string): Promise<z.infer<typeof activitySetSchema>>;
 }
@@ -63,7 +66,9 @@ export async function startWebchat(
     ...parts,
   });
   const server = createServer(express().use("/v3/directline", webchat.router));
+  const sockets = new Set<Duplex>();
   server.on("upgrade", (request, socket, head) => {
+    sockets.add(socket);
     if (!webchat.upgrade(request, socket, head)) socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -72,9 +77,13 @@ export async function startWebchat(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
+  const cutSockets = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
   const origin = `http://127.0.0.1:${portOf(server.address())}`;
   const domain = `${origin}/v3/directline`;
-  return { origin, domain, engine, webchat, logLines: lines, clock, ...client(domain) };
+  return { origin, domain, engine, webchat, logLines: lines, clock, cutSockets, ...client(domain) };
 }
 
 function client(domain: string): Pick<WebchatServer, "request" | "start" | "say" | "history"> {
