@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
-import { compose } from "../compose.ts";
 import { readConfig } from "../config.ts";
 import { UsageFault } from "./output.ts";
 import { createProgram } from "./program.ts";
@@ -15,6 +14,8 @@ try {
       const read = readConfig(process.env);
       if (read.status === "fail")
         throw new UsageFault(`the configuration is not valid\nc360:   ${read.faults.join("\nc360:   ")}`);
+      // Loaded only now: `--help` and bad usage answer at once.
+      const { compose } = await import("../compose.ts");
       return compose(read.config, options);
     },
     (code) => (process.exitCode = code),

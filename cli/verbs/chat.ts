@@ -4,6 +4,7 @@ import type { System } from "../../compose.ts";
 import type { Language } from "../../contracts/language.ts";
 import type { Channel, Message } from "../../contracts/message.ts";
 import type { Reply } from "../../contracts/reply.ts";
+import { createStage } from "../conversations/createStage.ts";
 import type { Observed } from "../conversations/stage.ts";
 import type { ExitCode, Output } from "../output.ts";
 
@@ -16,13 +17,14 @@ export interface ChatOptions {
 
 /** A conversation in the terminal, or from a pipe: one line in, one turn out, in order. */
 export async function chat(system: System, options: ChatOptions, output: Output): Promise<ExitCode> {
+  const stage = createStage(system);
   const address = options.from ?? `terminal-${randomUUID()}`;
   const lines = createInterface({ input: process.stdin, terminal: false });
   const interactive = process.stdin.isTTY && !output.json;
   if (interactive) output.progress("Écrivez votre message (Ctrl+D pour terminer).");
   for await (const line of lines) {
     if (line.trim() === "") continue;
-    const observed = await system.stage.say(messageOf(line, address, options, system.clock.now()));
+    const observed = await stage.say(messageOf(line, address, options, system.clock.now()));
     if (output.json) output.result(turnAsJson(observed), "");
     else output.result(undefined, turnAsText(observed, options.trace ?? false));
   }

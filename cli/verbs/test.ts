@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { System } from "../../compose.ts";
+import { createStage } from "../conversations/createStage.ts";
 import { type ConversationTest, parseConversationTests } from "../conversations/format.ts";
 import { describeFailures } from "../conversations/report.ts";
 import { runConversationTest } from "../conversations/run.ts";
@@ -9,9 +10,10 @@ import { type ExitCode, type Output, UsageFault } from "../output.ts";
 /** `test [FILE…]`: conversation tests; without a file, those of the project. */
 export async function test(system: System, files: string[], output: Output): Promise<ExitCode> {
   const tests = files.flatMap(readTests);
+  const stage = createStage(system);
   let failed = 0;
   for (const conversation of tests) {
-    const result = await runConversationTest(conversation, system.stage);
+    const result = await runConversationTest(conversation, stage);
     if (result.failures.length > 0) failed++;
     const lines =
       result.failures.length === 0
