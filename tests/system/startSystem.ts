@@ -7,7 +7,7 @@ import { readConfig } from "../../config.ts";
 export interface StartedSystem {
   system: System;
   url: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** The whole product in this process, in demonstration mode, on a free port. */
