@@ -29,9 +29,7 @@ const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
 /** The migrations of the package, oldest first. */
-export function readMigrations(
-  folder = join(packageRoot(import.meta.dirname), "prisma", "migrations"),
-): Migration[] {
+export function readMigrations(folder = join(packageRoot(import.meta.dirname), "prisma", "migrations")): Migration[] {
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, "migration.sql")))
     .sort()
@@ -65,9 +63,18 @@ export function migrate(database: Database, migrations: Migration[]): Promise<st
 function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const row of applied) {
     const known = migrations.find(({ name }) => name === row.migration_name);
-    if (!known) throw new Error(`The database has the migration ${row.migration_name}, which this version does not know: start the version that applied it, or a newer one.`);
-    if (!row.finished_at) throw new Error(`The migration ${known.name} failed half-way: repair the database, then mark it with "prisma migrate resolve".`);
-    if (!checksumsOf(known).includes(row.checksum)) throw new Error(`The migration ${known.name} was changed after it was applied: put the file back as it was, and make a new migration for the change.`);
+    if (!known)
+      throw new Error(
+        `The database has the migration ${row.migration_name}, which this version does not know: start the version that applied it, or a newer one.`,
+      );
+    if (!row.finished_at)
+      throw new Error(
+        `The migration ${known.name} failed half-way: repair the database, then mark it with "prisma migrate resolve".`,
+      );
+    if (!checksumsOf(known).includes(row.checksum))
+      throw new Error(
+        `The migration ${known.name} was changed after it was applied: put the file back as it was, and make a new migration for the change.`,
+      );
   }
   const names = new Set(applied.map((row) => row.migration_name));
   return migrations.filter(({ name }) => !names.has(name));
@@ -85,7 +92,10 @@ async function apply(sql: Sql, { name, script, checksum }: Migration): Promise<v
   try {
     await sql.script(script);
   } catch (cause) {
-    throw new Error(`The migration ${name} could not be applied: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(
+      `The migration ${name} could not be applied: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   await sql.query(
     `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../prisma/generated/client.ts";
@@ -51,7 +52,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): 
 
 function sqlOn(client: pg.Pool | pg.PoolClient): Sql {
   return {
-    query: async (statement, parameters = []) => (await client.query<object>(statement, [...parameters])).rows,
+    async query(statement, parameters = []) {
+      // Named, so that each connection parses and plans it once: the registry's statements are constants, and few.
+      const name = createHash("md5").update(statement).digest("hex");
+      return (await client.query<object>({ name, text: statement, values: [...parameters] })).rows;
+    },
     script: async (statements) => void (await client.query(statements)),
   };
 }

@@ -24,6 +24,8 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
 function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // NFKC: the same accented letter typed on two keyboards is the same password.
-    scrypt(password.normalize("NFKC"), salt, keyLength, options, (fault, key) => (fault ? reject(fault) : resolve(key)));
+    scrypt(password.normalize("NFKC"), salt, keyLength, options, (fault, key) =>
+      fault ? reject(fault) : resolve(key),
+    );
   });
 }

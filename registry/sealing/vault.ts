@@ -53,7 +53,10 @@ function open(key: Uint8Array, column: string, sealed: Uint8Array): string {
     const opened = [decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()];
     return Buffer.concat(opened).toString("utf8");
   } catch (cause) {
-    throw new Error(`A value of ${column} does not open: DATA_KEY is not the one it was sealed with, or it was changed.`, { cause });
+    throw new Error(
+      `A value of ${column} does not open: DATA_KEY is not the one it was sealed with, or it was changed.`,
+      { cause },
+    );
   }
 }
 

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { facilitySchema, type Facility } from "../../contracts/offering.ts";
+import type { Database } from "../database/database.ts";
+import { storableJson } from "../storableJson.ts";
+
+const columns = "name, address, city, postal_code, neighbourhood, phone, lat, lon";
+const addedSchema = z.array(z.object({ added: z.boolean() }));
+
+const saveStatement = `INSERT INTO facilities AS f (id, ${columns})
+  SELECT x->>'id', x->>'name', x->>'address', x->>'city', x->>'postalCode', x->>'neighbourhood', x->>'phone', (x->>'lat')::double precision, (x->>'lon')::double precision
+  FROM jsonb_array_elements($1::jsonb) x
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address, city = excluded.city, postal_code = excluded.postal_code,
+    neighbourhood = excluded.neighbourhood, phone = excluded.phone, lat = excluded.lat, lon = excluded.lon
+    WHERE (f.name, f.address, f.city, f.postal_code, f.neighbourhood, f.phone, f.lat, f.lon) IS DISTINCT FROM
+      (excluded.name, excluded.address, excluded.city, excluded.postal_code, excluded.neighbourhood, excluded.phone, excluded.lat, excluded.lon)
+  RETURNING xmax = 0 AS added`;
+
+export async function readFacilities({ prisma }: Database): Promise<Facility[]> {
+  const rows = await prisma.facility.findMany({ orderBy: { id: "asc" } });
+  return rows.map((row) =>
+    facilitySchema.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))),
+  );
+}
+
+/** Adds or replaces facilities by id, in one transaction. */
+export function saveFacilities(database: Database, facilities: Facility[]) {
+  const rows = [...new Map(facilities.map((facility) => [facility.id, facility])).values()];
+  return database.transaction(async (sql) => {
+    const written = addedSchema.parse(await sql.query(saveStatement, [storableJson(rows)]));
+    if (written.length > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
+    const added = written.filter((row) => row.added).length;
+    return { added, changed: written.length - added, unchanged: rows.length - written.length };
+  });
+}

@@ -1,0 +1,64 @@
+import { createCatalogue } from "./catalogue/catalogue.ts";
+import { createCitizens } from "./citizens/citizens.ts";
+import type { Database } from "./database/database.ts";
+import { openEmbeddedDatabase } from "./database/embeddedDatabase.ts";
+import { migrate, readMigrations } from "./database/migrations.ts";
+import { openServerDatabase } from "./database/serverDatabase.ts";
+import { createInteractions } from "./interactions.ts";
+import { createOutbox } from "./outbox.ts";
+import type { OpenRegistry, Registry, RegistryOptions } from "./registry.ts";
+import { createVault, type Vault } from "./sealing/vault.ts";
+import { createStaff } from "./staff.ts";
+import { createTranscript } from "./transcript.ts";
+import { createTurns } from "./turns/turns.ts";
+
+/**
+ * Opens the database (a server when `databaseUrl` is given, PGlite otherwise), brings its schema up to date, and gives the
+ * registry over it. Throws a sentence when the server does not answer, the directory is in use, or a migration was changed.
+ *
+ * @example
+ * const registry = await openRegistry({ dataDir: ".data", dataKey, now: () => clock.now() });
+ */
+export const openRegistry: OpenRegistry = async (options) => {
+  const vault = createVault(options.dataKey);
+  const database = await openDatabase(options);
+  try {
+    await migrate(database, readMigrations());
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+  return registryOn(database, vault, options.now);
+};
+
+function openDatabase({ databaseUrl, dataDir }: RegistryOptions): Promise<Database> {
+  return databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openServerDatabase(databaseUrl);
+}
+
+function registryOn(database: Database, vault: Vault, now: () => Date): Registry {
+  let closed: Promise<void> | undefined;
+  return {
+    turns: createTurns({ sql: database, vault, now }),
+    transcript: createTranscript({ database, vault }),
+    outbox: createOutbox({ database, vault, now }),
+    catalogue: createCatalogue({ database, now }),
+    citizens: createCitizens({ database, vault, now }),
+    interactions: createInteractions(database),
+    staff: createStaff(database),
+    audit: {
+      record: async (entry) => void (await database.prisma.auditEntry.create({ data: { at: now(), ...entry } })),
+    },
+    ping: () => ping(database),
+    close: () => (closed ??= database.close()),
+  };
+}
+
+async function ping(database: Database): Promise<void> {
+  try {
+    await database.query("SELECT 1");
+  } catch (cause) {
+    throw new Error("The database does not answer: check that PostgreSQL runs and that DATABASE_URL is right.", {
+      cause,
+    });
+  }
+}

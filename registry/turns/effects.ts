@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { consentTerms } from "../citizens/consentTerms.ts";
+import type { Reply } from "../../contracts/reply.ts";
+import type { Effect, Turn } from "../../contracts/turn.ts";
+import type { Sql } from "../database/database.ts";
+import type { OpenTurn } from "../registry.ts";
+import type { Vault } from "../sealing/vault.ts";
+import { cityYear } from "../cityTime.ts";
+import { prepareCode, type PreparedCode } from "./prepareCode.ts";
+
+/** The rare part of `commit_turn`'s payload; an absent key costs nothing there. */
+export interface EffectsPayload {
+  codes?: PreparedCode[];
+  verify?: string;
+  consents?: object[];
+  proposals?: object[];
+  requests?: { number: string; requestType: string; details: string }[];
+  handOff?: string;
+  audit?: { action: string; detail: string | null }[];
+}
+
+interface Parts {
+  sql: Sql;
+  vault: Vault;
+  now: () => Date;
+}
+
+/**
+ * Turns effects into data for the one transaction. Only a code and a request ask the database beforehand (who has that
+ * contact point; the next number). `{requestNumber}` in the replies becomes the number drawn.
+ */
+export async function prepareEffects(
+  parts: Parts,
+  open: OpenTurn,
+  turn: Turn,
+): Promise<{ payload?: EffectsPayload; replies: Reply[] }> {
+  if (turn.effects.length === 0) return { replies: turn.replies };
+  const payload: EffectsPayload = {};
+  for (const effect of turn.effects) Object.assign(payload, merge(payload, await prepare(parts, open, turn, effect)));
+  const [request] = payload.requests ?? [];
+  return { payload, replies: request ? numbered(turn.replies, request.number) : turn.replies };
+}
+
+/** Lists of the same kind of effect are joined. */
+function merge(payload: EffectsPayload, more: EffectsPayload): EffectsPayload {
+  return {
+    ...more,
+    ...(more.codes ? { codes: [...(payload.codes ?? []), ...more.codes] } : {}),
+    ...(more.consents ? { consents: [...(payload.consents ?? []), ...more.consents] } : {}),
+    ...(more.proposals ? { proposals: [...(payload.proposals ?? []), ...more.proposals] } : {}),
+    ...(more.requests ? { requests: [...(payload.requests ?? []), ...more.requests] } : {}),
+    ...(more.audit ? { audit: [...(payload.audit ?? []), ...more.audit] } : {}),
+  };
+}
+
+async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect): Promise<EffectsPayload> {
+  const sealed = (column: "proposals.details" | "requests.details", value: unknown) =>
+    parts.vault.seal(column, value).toString("base64");
+  switch (effect.kind) {
+    case "send_code":
+      return { codes: [await prepareCode(parts, open.dialogueId, effect.contact, turn.language)] };
+    case "count_code_attempt":
+      // The attempt was counted by `checkCode`, at once and whatever became of the turn: here only its trace is kept.
+      return { audit: [{ action: "code_attempt", detail: null }] };
+    case "verify_citizen":
+      return { verify: effect.citizenId };
+    case "record_consent":
+      return { consents: [{ citizenId: effect.citizenId, ...effect.consent, ...consentTerms(effect.consent) }] };
+    case "save_proposals":
+      return {
+        proposals: effect.proposals.map(({ reasons, factors, ...plain }) => ({
+          ...plain,
+          details: sealed("proposals.details", { reasons, factors }),
+        })),
+      };
+    case "create_request": {
+      const { requestType, summary, fields } = effect;
+      const number = await nextRequestNumber(parts);
+      return { requests: [{ number, requestType, details: sealed("requests.details", { summary, fields }) }] };
+    }
+    case "hand_off":
+      return { handOff: effect.reason, audit: [{ action: "hand_off", detail: effect.reason }] };
+  }
+}
+
+async function nextRequestNumber({ sql, now }: Parts): Promise<string> {
+  const rows = await sql.query("SELECT next_request_number($1) AS number", [cityYear(now())]);
+  return z.tuple([z.object({ number: z.string() })]).parse(rows)[0].number;
+}
+
+const numbered = (replies: Reply[], number: string): Reply[] =>
+  replies.map((reply) => ({ ...reply, text: reply.text.replaceAll("{requestNumber}", number) }));

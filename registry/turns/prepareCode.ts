@@ -1,0 +1,67 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { z } from "zod";
+import { languageSchema, type Language } from "../../contracts/language.ts";
+import type { Reply } from "../../contracts/reply.ts";
+import { lookupContact, normalizeContact, type Contact } from "../citizens/contactPoint.ts";
+import type { Sql } from "../database/database.ts";
+import type { Vault } from "../sealing/vault.ts";
+import { codeNotice } from "./codeNotice.ts";
+
+/** A code and its notice, sealed; `citizenId` is null when no record has the contact point. */
+export interface PreparedCode {
+  contactKey: string;
+  citizenId: string | null;
+  codeHash: string;
+  channel: "email" | "sms";
+  body: string;
+}
+
+const holderSchema = z.object({
+  citizen_id: z.string(),
+  language: languageSchema,
+  value_sealed: z.instanceof(Uint8Array),
+});
+interface Recipient {
+  language: Language;
+  value_sealed: Uint8Array;
+}
+
+/** The eldest of those who share the contact point, the account holder before the others. */
+const holderStatement = `SELECT p.citizen_id, c.language, p.value_sealed FROM contact_points p JOIN citizens c ON c.id = p.citizen_id
+  WHERE p.lookup_key = $1 ORDER BY (c.relation = 'self') DESC, c.birth_date, c.id LIMIT 1`;
+
+/**
+ * Draws a code for whoever has that contact point. Without a record the same things are computed on what was asked: the
+ * notice is then stored as withheld, and nobody can tell the two apart from outside.
+ */
+export async function prepareCode(
+  { sql, vault }: { sql: Sql; vault: Vault },
+  dialogueId: string,
+  contact: Contact,
+  language: Language,
+): Promise<PreparedCode> {
+  const key = lookupContact(vault, contact);
+  const holder = z.array(holderSchema).parse(await sql.query(holderStatement, [key]))[0];
+  const code = randomInt(0, 1_000_000).toString().padStart(6, "0");
+  const recipient = holder ?? decoy(vault, contact, language);
+  const channel = contact.type === "email" ? "email" : "sms";
+  return {
+    contactKey: key.toString("base64"),
+    citizenId: holder?.citizen_id ?? null,
+    codeHash: vault.codeHash(dialogueId, code).toString("base64"),
+    channel,
+    body: vault.seal("outbox.body", notice(vault, recipient, code)).toString("base64"),
+  };
+}
+
+function decoy(vault: Vault, contact: Contact, language: Language): Recipient {
+  const value = normalizeContact(contact) ?? contact.value;
+  return { language, value_sealed: vault.seal("contact_points.value_sealed", value) };
+}
+
+function notice(vault: Vault, { language, value_sealed }: Recipient, code: string) {
+  const address = z.string().parse(vault.open("contact_points.value_sealed", value_sealed));
+  const { subject, text } = codeNotice(code)[language];
+  const reply: Reply = { id: randomUUID(), text, lang: language, cards: [], choices: [] };
+  return { address, subject, reply };
+}

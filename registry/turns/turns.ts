@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { assuranceSchema } from "../../contracts/consent.ts";
+import type { Message } from "../../contracts/message.ts";
+import { replySchema, type Reply } from "../../contracts/reply.ts";
+import { outcomeSchema, type Turn, type TurnReceipt } from "../../contracts/turn.ts";
+import { contactKey } from "../citizens/contactPoint.ts";
+import type { Sql } from "../database/database.ts";
+import type { CommitResult, OpenTurn, Turns } from "../registry.ts";
+import type { Vault } from "../sealing/vault.ts";
+import { storableJson, storableText } from "../storableJson.ts";
+import { commitPayload } from "./commitPayload.ts";
+import { prepareEffects } from "./effects.ts";
+
+const duplicateSchema = z.object({
+  status: z.literal("duplicate"),
+  turnId: z.string(),
+  outcome: outcomeSchema,
+  replies: z.array(z.string()),
+});
+const openedSchema = z.object({
+  status: z.literal("open"),
+  conversationId: z.string(),
+  dialogueId: z.string(),
+  version: z.number(),
+  state: z.string().nullable(),
+  assurance: assuranceSchema,
+  citizenId: z.string().nullable(),
+  owner: z.enum(["assistant", "agent"]),
+});
+const openResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema]);
+const commitResult = z.discriminatedUnion("status", [
+  duplicateSchema,
+  z.object({ status: z.literal("committed") }),
+  z.object({ status: z.literal("conflict") }),
+]);
+
+/** What the turn needs of the registry. */
+export interface TurnParts {
+  sql: Sql;
+  vault: Vault;
+  now: () => Date;
+}
+
+/**
+ * A turn in two statements, each one SQL function. They go to the driver and not through Prisma's `$queryRaw`, which does
+ * the same work and costs more: the figures are in docs/adr/0005-one-transaction-a-turn.md.
+ */
+export function createTurns(parts: TurnParts): Turns {
+  return {
+    async open(message) {
+      const result = openResult.parse(await openStatement(parts, message));
+      if (result.status === "duplicate") return { status: "duplicate", receipt: storedReceipt(parts.vault, result) };
+      return { status: "open", turn: toOpenTurn(parts.vault, result) };
+    },
+    async commit(open, turn, state) {
+      const effects = await prepareEffects(parts, open, turn);
+      const numbered = { ...turn, replies: effects.replies };
+      const payload = commitPayload(parts, open, numbered, state, effects.payload);
+      const result = commitResult.parse(
+        await oneValue(parts.sql, "SELECT commit_turn($1::jsonb) AS result", [storableJson(payload)]),
+      );
+      return toCommitResult(parts.vault, numbered, result);
+    },
+  };
+}
+
+function openStatement({ sql, vault, now }: TurnParts, { channel, providerId, address }: Message): Promise<unknown> {
+  return oneValue(sql, "SELECT open_turn($1, $2, $3, $4, $5, $6) AS result", [
+    channel,
+    storableText(providerId),
+    vault.lookup(channel, address),
+    vault.seal("conversations.address_sealed", address),
+    contactKey(vault, channel, address) ?? null,
+    now().toISOString(),
+  ]);
+}
+
+async function oneValue(sql: Sql, statement: string, parameters: unknown[]): Promise<unknown> {
+  const [row] = z.array(z.object({ result: z.unknown() })).parse(await sql.query(statement, parameters));
+  return row?.result;
+}
+
+function toOpenTurn(vault: Vault, { status: _, state, citizenId, ...rest }: z.infer<typeof openedSchema>): OpenTurn {
+  return {
+    ...rest,
+    state: state === null ? undefined : vault.open("dialogues.state", Buffer.from(state, "base64")),
+    ...(citizenId === null ? {} : { citizenId }),
+  };
+}
+
+function toCommitResult(vault: Vault, turn: Turn, result: z.infer<typeof commitResult>): CommitResult {
+  switch (result.status) {
+    case "conflict":
+      return { status: "conflict" };
+    case "duplicate":
+      return { status: "duplicate", receipt: storedReceipt(vault, result) };
+    case "committed":
+      return { status: "committed", receipt: receiptOf(turn, turn.replies, false) };
+  }
+}
+
+function storedReceipt(vault: Vault, { turnId, outcome, replies }: z.infer<typeof duplicateSchema>): TurnReceipt {
+  return receiptOf(
+    { id: turnId, outcome },
+    replies.map((body) => openReply(vault, body)),
+    true,
+  );
+}
+
+const sealedReply = z.object({ reply: replySchema });
+const openReply = (vault: Vault, body: string): Reply =>
+  sealedReply.parse(vault.open("outbox.body", Buffer.from(body, "base64"))).reply;
+
+const receiptOf = (
+  { id, outcome }: Pick<Turn, "id" | "outcome">,
+  replies: Reply[],
+  duplicate: boolean,
+): TurnReceipt => ({ turnId: id, duplicate, outcome, replies });
