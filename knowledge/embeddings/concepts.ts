@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { Bilingual, Language } from "../../contracts/language.ts";
+import type { Concept } from "./vocabulary.ts";
+import { contentWords, lightKey, type Word } from "./words.ts";
+
+/** A concept found in a list of words: `from` inclusive, `to` exclusive. */
+export interface ConceptMatch {
+  concept: number;
+  from: number;
+  to: number;
+}
+interface Node {
+  next: Map<string, Node>;
+  concepts: number[];
+}
+
+/** Finds the ideas of the vocabulary in a text, the longest expression first, in one or both languages. */
+export interface ConceptFinder {
+  /** Of the vocabulary's content. */
+  readonly version: string;
+  find(words: readonly Word[], languages: readonly Language[]): ConceptMatch[];
+  /** Broader ideas, nearest first, with how much of the narrower one they keep (0..1). */
+  broader(concept: number): readonly { concept: number; weight: number }[];
+  label(concept: number): Bilingual;
+  /** Every word that stands in a term, folded: what spelling may be corrected to. */
+  words(): ReadonlySet<string>;
+}
+
+export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
+  const ids = new Map(concepts.map((concept, index) => [concept.id, index]));
+  const trees = { fr: plant(concepts, "fr"), en: plant(concepts, "en") };
+  const above = concepts.map((concept) => ancestors(concept, concepts, ids));
+  return {
+    version: createHash("sha256").update(JSON.stringify(concepts)).digest("hex").slice(0, 12),
+    find: (words, languages) => {
+      const keys = words.map((word) => lightKey(word.folded));
+      return unique(languages.flatMap((language) => walk(trees[language], keys)));
+    },
+    broader: (concept) => above[concept] ?? [],
+    label: (concept) => ({ fr: concepts[concept]?.fr[0] ?? "", en: concepts[concept]?.en[0] ?? "" }),
+    words: () =>
+      new Set(concepts.flatMap(({ fr, en }) => contentWords([...fr, ...en].join(" ")).map((word) => word.folded))),
+  };
+}
+
+function plant(concepts: readonly Concept[], language: Language): Node {
+  const root: Node = { next: new Map(), concepts: [] };
+  concepts.forEach((concept, index) => {
+    for (const term of concept[language]) graft(root, contentWords(term), index);
+  });
+  return root;
+}
+
+function graft(root: Node, words: Word[], concept: number): void {
+  if (words.length === 0) return;
+  let node = root;
+  for (const { folded } of words) {
+    const key = lightKey(folded);
+    const next = node.next.get(key) ?? { next: new Map(), concepts: [] };
+    node.next.set(key, next);
+    node = next;
+  }
+  if (!node.concepts.includes(concept)) node.concepts.push(concept);
+}
+
+function walk(root: Node, keys: readonly string[]): ConceptMatch[] {
+  const found: ConceptMatch[] = [];
+  for (let from = 0; from < keys.length;) {
+    const longest = longestAt(root, keys, from);
+    for (const concept of longest.concepts) found.push({ concept, from, to: longest.to });
+    from = Math.max(from + 1, longest.to);
+  }
+  return found;
+}
+
+function longestAt(root: Node, keys: readonly string[], from: number): { concepts: number[]; to: number } {
+  let best: { concepts: number[]; to: number } = { concepts: [], to: from };
+  let node: Node | undefined = root;
+  for (let to = from; to < keys.length && node; to++) {
+    node = node.next.get(keys[to] ?? "");
+    if (node && node.concepts.length > 0) best = { concepts: node.concepts, to: to + 1 };
+  }
+  return best;
+}
+
+function ancestors(start: Concept, concepts: readonly Concept[], ids: ReadonlyMap<string, number>) {
+  const weights = new Map<number, number>();
+  let level = [start];
+  for (let weight = 0.5; level.length > 0 && weight > 0.1; weight /= 2) {
+    const ups = level.flatMap((concept) => concept.broader.map((id) => ids.get(id) ?? unknown(concept.id, id)));
+    for (const up of ups) if (!weights.has(up)) weights.set(up, weight);
+    level = ups.map((up) => concepts[up]).filter((concept) => concept !== undefined);
+  }
+  return [...weights].map(([concept, weight]) => ({ concept, weight }));
+}
+
+function unknown(id: string, broader: string): never {
+  throw new Error(`Vocabulary: "${id}" names the broader idea "${broader}", which is not written.`);
+}
+
+function unique(matches: ConceptMatch[]): ConceptMatch[] {
+  const seen = new Map(matches.map((match) => [`${match.concept}:${match.from}`, match]));
+  return [...seen.values()];
+}

@@ -1,0 +1,100 @@
+import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import type { Facility, Offering } from "../../contracts/offering.ts";
+import type { Hit, Knowledge, SearchQuery, SearchResult } from "../../contracts/search.ts";
+import { createConceptFinder } from "../embeddings/concepts.ts";
+import { embeddingsNameOf } from "../embeddings/createEmbeddings.ts";
+import { readVocabulary } from "../embeddings/vocabulary.ts";
+import { prepareCriteria, type Asked } from "./eligibility/askedCriteria.ts";
+import { createLocalTime } from "./eligibility/localTime.ts";
+import { createGazetteer } from "./locate/gazetteer.ts";
+import { everything, excludedBy, rank, type Ranked } from "./ranking/rank.ts";
+import { retrieve, type Retrieved } from "./ranking/retrieve.ts";
+import { buildSnapshot, type Snapshot, type SnapshotParts } from "./ranking/snapshot.ts";
+import { explain } from "./reasons/explain.ts";
+import { chooseStoreKind, type StoreKind } from "./vectors/storeKind.ts";
+
+export interface KnowledgeParts {
+  embeddings: EmbeddingsInterface;
+  /** Where the vectors are kept between two starts; absent, they are made each time. */
+  indexDirectory?: string;
+  facilities: readonly Facility[];
+  log: { info(message: string): void; warn(message: string): void };
+  /** How vectors are kept: hnswlib-node where it loads, else exact search. */
+  storeKind?: StoreKind;
+}
+
+/** What a reload did: `saved` when the vectors were read from the folder. */
+export interface Reloaded {
+  loaded: "saved" | "built";
+  offerings: number;
+  ms: number;
+}
+
+/** The catalogue in memory. Empty until the first `reload`; searches then go on, on the one before, while it is rebuilt. */
+export interface SearchableKnowledge extends Knowledge {
+  /** Reads a catalogue whole; its fingerprint names the saved vectors. Reloads asked at once are done one after the other. */
+  reload(offerings: AsyncIterable<Offering> | Iterable<Offering>, fingerprint: string): Promise<Reloaded>;
+  /** Whether a catalogue has been read. */
+  ready(): boolean;
+}
+
+/**
+ * Search in the catalogue: words and ideas, joined to vectors, then eligibility, then reasons.
+ *
+ * @example
+ * const knowledge = await createKnowledge({ embeddings, facilities, log });
+ * await knowledge.reload(registry.catalogue.all(), await registry.catalogue.fingerprint());
+ * await knowledge.search({ text: "natation", language: "fr", criteria: { age: 6, weekdays: ["sat"] }, limit: 3, now });
+ */
+export async function createKnowledge(parts: KnowledgeParts): Promise<SearchableKnowledge> {
+  const tools = {
+    ...parts,
+    embeddingsName: embeddingsNameOf(parts.embeddings),
+    kind: parts.storeKind ?? (await chooseStoreKind()),
+    finder: createConceptFinder(readVocabulary()),
+    gazetteer: createGazetteer(parts.facilities),
+    toLocal: createLocalTime(),
+  };
+  let current: Snapshot | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    ready: () => current !== undefined,
+    locate: tools.gazetteer.locate,
+    offering: (id) => current?.offerings[current.positions.get(id) ?? -1]?.offering,
+    search: (query) => (current ? searchIn(current, query, tools) : Promise.resolve(NOTHING)),
+    reload: (offerings, fingerprint) => {
+      const turn = queue.then(async () => {
+        const start = performance.now();
+        current = await buildSnapshot(offerings, fingerprint, tools);
+        const done = { loaded: current.loaded, offerings: current.offerings.length, ms: performance.now() - start };
+        parts.log.info(`Search index ${done.loaded}: ${done.offerings} offerings in ${Math.round(done.ms)} ms (${tools.kind.name}).`);
+        return done;
+      });
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+const NOTHING: SearchResult = { hits: [], total: 0, excludedBy: [] };
+
+async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
+  const asked = prepareCriteria(query.criteria, query.now, tools.toLocal, tools.gazetteer);
+  const retrieved = await retrieve(query, snapshot);
+  const onTopic = () => (retrieved.hasTopic ? retrieved.found : everything(snapshot));
+  const { ranked, total } = rank(query, onTopic(), snapshot, asked);
+  const hits = ranked.map((found) => toHit(found, retrieved, asked, tools));
+  return { hits, total, excludedBy: total > 0 ? [] : excludedBy(query, onTopic, snapshot, tools) };
+}
+
+function toHit(ranked: Ranked, retrieved: Retrieved, asked: Asked, { finder }: SnapshotParts): Hit {
+  const { offering, score, eligible } = ranked;
+  const { session } = eligible.candidate;
+  return {
+    offering,
+    score,
+    reasons: explain(ranked, retrieved, asked, finder),
+    ...(session ? { session } : {}),
+    ...(eligible.km === undefined ? {} : { distanceKm: eligible.km }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Offering, Session } from "../../../contracts/offering.ts";
+import type { Gazetteer } from "../locate/gazetteer.ts";
+import { dayNumber, EVERY_DAY, weekdayBit, weekdayMask, type ToLocal } from "./localTime.ts";
+
+/** A place made ready: names folded, coordinates looked up. `exact` is false when the point only stands for a neighbourhood. */
+export interface CompiledPlace {
+  name: string;
+  neighbourhoods: string[];
+  point?: { lat: number; lon: number; exact: boolean };
+}
+
+/** What filters look at, for one session or for an offering without any. Undefined is « the catalogue does not say ». */
+export interface Candidate {
+  session?: Session;
+  when?: When;
+  ageMin?: number;
+  ageMax?: number;
+  /** What a resident pays. */
+  price?: number;
+  seatsLeft?: number;
+  places: CompiledPlace[];
+  neighbourhoods: string[];
+}
+
+/** Days and minutes of the city. `minutes` is absent when the source gives no hour (a whole day, an open exhibition). */
+export interface When {
+  firstDay: number;
+  lastDay: number;
+  weekdays: number;
+  /** One occurrence, a weekly series, or an interval open on `weekdays`. */
+  shape: "single" | "series" | "interval";
+  endsAt: number;
+  endMinute: number;
+  minutes?: { start: number; end: number };
+}
+
+export interface CompiledOffering {
+  offering: Offering;
+  candidates: Candidate[];
+}
+
+export interface CompileParts {
+  toLocal: ToLocal;
+  gazetteer: Gazetteer;
+}
+
+/** Cancelled sessions and offerings leave no candidate: they are never proposed. */
+export function compileOffering(offering: Offering, parts: CompileParts): CompiledOffering {
+  if (offering.status === "cancelled") return { offering, candidates: [] };
+  const places = offering.places.map((place) => parts.gazetteer.compile(place));
+  if (offering.sessions.length === 0) return { offering, candidates: [withoutSession(offering, places)] };
+  const open = offering.sessions.filter((session) => !session.cancelled);
+  return { offering, candidates: open.map((session) => compileSession(session, offering, places, parts)) };
+}
+
+function withoutSession(offering: Offering, places: CompiledPlace[]): Candidate {
+  return {
+    places,
+    neighbourhoods: everyNeighbourhood(offering, places),
+    ...defined({ ageMin: offering.ageMin, ageMax: offering.ageMax, price: residentPrice(offering.price) }),
+  };
+}
+
+function compileSession(session: Session, offering: Offering, all: CompiledPlace[], parts: CompileParts): Candidate {
+  const own = session.place && parts.gazetteer.compile(session.place);
+  const saysAge = session.ageMin !== undefined || session.ageMax !== undefined;
+  const { ageMin, ageMax } = saysAge ? session : offering;
+  return {
+    session,
+    when: compileWhen(session, parts.toLocal),
+    places: own ? [own] : all,
+    neighbourhoods: own && own.neighbourhoods.length > 0 ? own.neighbourhoods : everyNeighbourhood(offering, all),
+    ...defined({ ageMin, ageMax, price: residentPrice(session.price ?? offering.price), seatsLeft: session.seats?.left }),
+  };
+}
+
+const residentPrice = (price: Offering["price"]) => price?.resident ?? price?.amount;
+
+function everyNeighbourhood(offering: Offering, places: CompiledPlace[]): string[] {
+  return [...new Set([...offering.neighbourhoods, ...places.flatMap((place) => place.neighbourhoods)])];
+}
+
+function defined(values: Partial<Record<"ageMin" | "ageMax" | "price" | "seatsLeft", number | undefined>>): Partial<Candidate> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+const DAY = 86_400_000;
+
+function compileWhen(session: Session, toLocal: ToLocal): When {
+  const [starts, ends] = [Date.parse(session.startsAt), Date.parse(session.endsAt)];
+  const [first, end] = [toLocal(starts), toLocal(Math.max(starts, ends - 1))];
+  const shape = session.lastDay !== undefined ? "series" : session.openInterval || ends - starts > DAY ? "interval" : "single";
+  const endMinute = end.day > first.day && shape !== "interval" ? 24 * 60 : end.minute + 1;
+  return {
+    firstDay: first.day,
+    lastDay: shape === "series" ? dayNumber(session.lastDay ?? "") : shape === "interval" ? end.day : first.day,
+    weekdays: daysOf(session, shape, first.day),
+    shape,
+    endsAt: ends,
+    endMinute,
+    ...hoursOf(shape, first.minute, endMinute),
+  };
+}
+
+/** An interval that names no weekday is open every day; a series that names none is on the day of its first class. */
+function daysOf(session: Session, shape: When["shape"], firstDay: number): number {
+  if (shape === "single") return weekdayBit(firstDay);
+  if (session.weekdays.length > 0) return weekdayMask(session.weekdays);
+  return shape === "interval" ? EVERY_DAY : weekdayBit(firstDay);
+}
+
+/** Midnight to midnight is how the calendar writes « no hour given ». */
+function hoursOf(shape: When["shape"], start: number, end: number): Pick<When, "minutes"> {
+  const wholeDay = start === 0 && end >= 24 * 60 - 1;
+  const unread = shape === "interval" && end <= start;
+  return wholeDay || unread ? {} : { minutes: { start, end } };
+}
+

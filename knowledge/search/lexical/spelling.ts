@@ -1,0 +1,77 @@
+/** A known word near what was typed; `weight` is how sure we are that it was meant (0..1). */
+export interface Near {
+  word: string;
+  weight: number;
+}
+
+const MAX_NEAR = 6;
+
+/**
+ * Known words near a typed one: one slip in four to seven letters, two from eight (Damerau-Levenshtein, adjacent swap
+ * counts once), or most three-letter pieces in common (compounds, derived words). Only the words sharing pieces are compared.
+ */
+export function createSpelling(words: Iterable<string>): (typed: string) => Near[] {
+  const known = [...new Set(words)].filter((word) => word.length >= 3 && !/\d/.test(word));
+  const holders = new Map<string, number[]>();
+  known.forEach((word, index) => {
+    for (const piece of pieces(word)) {
+      const list = holders.get(piece);
+      if (list) list.push(index);
+      else holders.set(piece, [index]);
+    }
+  });
+  return (typed) => near(typed, known, holders);
+}
+
+function near(typed: string, known: readonly string[], holders: ReadonlyMap<string, readonly number[]>): Near[] {
+  if (typed.length < 4 || /\d/.test(typed)) return [];
+  const wanted = pieces(typed);
+  const shared = new Map<number, number>();
+  for (const piece of wanted) for (const index of holders.get(piece) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  const found: Near[] = [];
+  for (const [index, common] of shared) {
+    const word = known[index] ?? "";
+    if (common * 3 < Math.min(wanted.size, word.length) || word === typed) continue;
+    const weight = Math.max(slipWeight(typed, word), derivedWeight(common, wanted.size, word));
+    if (weight > 0) found.push({ word, weight });
+  }
+  return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MAX_NEAR);
+}
+
+function slipWeight(typed: string, word: string): number {
+  const allowed = Math.min(typed.length, word.length) >= 8 ? 2 : 1;
+  if (Math.abs(typed.length - word.length) > allowed) return 0;
+  const slips = editDistance(typed, word, allowed);
+  if (slips > allowed) return 0;
+  return typed[0] === word[0] ? 0.9 - 0.15 * slips : 0.7 - 0.15 * slips;
+}
+
+function derivedWeight(common: number, wanted: number, word: string): number {
+  const dice = (2 * common) / (wanted + word.length);
+  return dice >= 0.62 && word.length >= 5 ? dice * 0.6 : 0;
+}
+
+/** Three-letter pieces of « ^mot$ ». */
+function pieces(word: string): Set<string> {
+  const padded = `^${word}$`;
+  return new Set(Array.from({ length: word.length }, (_, at) => padded.slice(at, at + 3)));
+}
+
+/** Optimal string alignment distance, given up above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,76 @@
+import { fold } from "../../../contracts/fold.ts";
+import type { Facility, Place } from "../../../contracts/offering.ts";
+import type { Knowledge } from "../../../contracts/search.ts";
+import { neighbourhoods, postalAreas } from "../../../contracts/territory.ts";
+import type { CompiledPlace } from "../eligibility/compile.ts";
+import { createNameMatcher } from "./matchName.ts";
+import { nameWords, postalAreaIn } from "./names.ts";
+
+/** The names of the territory: facilities, neighbourhoods with their nicknames, postal areas. */
+export interface Gazetteer {
+  locate: Knowledge["locate"];
+  /** The official name of a neighbourhood, however it is written. */
+  neighbourhood(name: string): string | undefined;
+  /** The words that must stand in the name of a place for it to be the one named. */
+  placeName(name: string): string;
+  compile(place: Place): CompiledPlace;
+}
+
+type Located = NonNullable<ReturnType<Knowledge["locate"]>>;
+
+export function createGazetteer(facilities: readonly Facility[]): Gazetteer {
+  const byId = new Map(facilities.map((facility) => [facility.id, facility]));
+  const byName = new Map(facilities.map((facility) => [key(facility.name), facility]));
+  const quarters = new Map(neighbourhoods.flatMap((n) => [n.name, ...n.nicknames].map((name) => [key(name), n] as const)));
+  const matcher = createNameMatcher<Located>([
+    ...neighbourhoods.flatMap((n) => [n.name, ...n.nicknames].map((name) => ({ name, value: located(n.name, n, "neighbourhood") }))),
+    ...facilities.map((f) => ({ name: f.name, value: located(f.name, f, "facility") })),
+  ]);
+  const neighbourhood = (name: string) => {
+    const known = quarters.get(key(name))?.name;
+    if (known !== undefined) return known;
+    const near = matcher(nameWords(name));
+    return near?.kind === "neighbourhood" ? near.label : undefined;
+  };
+  const remembered = new Map<string, string | undefined>();
+  const official = (name: string) => {
+    if (!remembered.has(name)) remembered.set(name, neighbourhood(name));
+    return remembered.get(name) ?? fold(name);
+  };
+  return {
+    locate: (name) => postalArea(name) ?? matcher(nameWords(name)),
+    neighbourhood,
+    placeName: (name) => {
+      const found = matcher(nameWords(name));
+      return nameWords(found?.kind === "facility" ? found.label : name).join(" ");
+    },
+    compile: (place) => compilePlace(place, (place.facilityId ? byId.get(place.facilityId) : undefined) ?? byName.get(key(place.name)), official),
+  };
+}
+
+const key = (name: string) => nameWords(name).join(" ");
+
+function located(label: string, { lat, lon }: { lat: number; lon: number }, kind: Located["kind"]): Located {
+  return { label, lat, lon, kind };
+}
+
+function postalArea(name: string): Located | undefined {
+  const code = postalAreaIn(name);
+  const area = postalAreas.find((known) => known.code === code);
+  return area && located(area.code, area, "postal_area");
+}
+
+function compilePlace(place: Place, facility: Facility | undefined, official: (name: string) => string): CompiledPlace {
+  const named = place.neighbourhood ?? facility?.neighbourhood;
+  const compiled: CompiledPlace = { name: key(place.name), neighbourhoods: named ? [official(named)] : [] };
+  const point = pointOf(place, facility, compiled.neighbourhoods[0]);
+  return point ? { ...compiled, point } : compiled;
+}
+
+function pointOf(place: Place, facility: Facility | undefined, neighbourhood: string | undefined): CompiledPlace["point"] {
+  if (place.lat !== undefined && place.lon !== undefined) return { lat: place.lat, lon: place.lon, exact: true };
+  if (facility) return { lat: facility.lat, lon: facility.lon, exact: true };
+  const code = postalAreaIn(place.postalCode ?? "");
+  const stands = postalAreas.find((area) => area.code === code) ?? neighbourhoods.find(({ name }) => name === neighbourhood);
+  return stands && { lat: stands.lat, lon: stands.lon, exact: false };
+}

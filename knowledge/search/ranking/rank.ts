@@ -1,0 +1,101 @@
+import type { CriterionName, SearchQuery } from "../../../contracts/search.ts";
+import type { Offering } from "../../../contracts/offering.ts";
+import { prepareCriteria, type Asked } from "../eligibility/askedCriteria.ts";
+import { eligible, soonest, type Eligible } from "../eligibility/eligible.ts";
+import type { ToLocal } from "../eligibility/localTime.ts";
+import type { Gazetteer } from "../locate/gazetteer.ts";
+import type { OnTopic } from "./retrieve.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { keepBest } from "./keepBest.ts";
+
+/** An offering that passed every criterion, with its place in the answer. */
+export interface Ranked extends OnTopic {
+  offering: Offering;
+  eligible: Eligible;
+  score: number;
+}
+export interface RankParts {
+  toLocal: ToLocal;
+  gazetteer: Gazetteer;
+}
+
+/** What a criterion the catalogue says nothing of leaves of the relevance: such an offering ranks below those that fit. */
+const UNKNOWN = 0.6;
+/** Distance takes at most this share of the score, most of it within the first kilometres. */
+const DISTANCE = { share: 0.45, km: 4 };
+
+export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot, asked: Asked) {
+  const best = keepBest(query.limit, before);
+  let total = 0;
+  for (const topic of allowed(query, onTopic, snapshot)) {
+    const { offering, candidates } = snapshot.offerings[topic.position] ?? { candidates: [] };
+    if (!offering) continue;
+    const passed = eligible({ offering, candidates }, asked);
+    if (!passed) continue;
+    total++;
+    best.add({ ...topic, offering, eligible: passed, score: score(topic.relevance, passed, asked) });
+  }
+  return { total, ranked: best.sorted() };
+}
+
+function* allowed(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot): Iterable<OnTopic> {
+  const shown = new Set(query.exclude);
+  const kinds = query.kinds && new Set(query.kinds);
+  for (const topic of onTopic) {
+    const offering = snapshot.offerings[topic.position]?.offering;
+    if (offering && !shown.has(offering.id) && (!kinds || kinds.has(offering.kind))) yield topic;
+  }
+}
+
+/** Every offering, equally on topic: for a search by criteria alone. */
+export function* everything({ offerings }: Snapshot): Iterable<OnTopic> {
+  for (let position = 0; position < offerings.length; position++) yield { position, relevance: 1, covered: 0 };
+}
+
+function score(relevance: number, { unknown, km }: Eligible, asked: Asked): number {
+  const known = relevance * UNKNOWN ** unknown;
+  if (!asked.near) return known;
+  const nearness = km === undefined ? 0 : Math.exp(-km / DISTANCE.km);
+  return known * (1 - DISTANCE.share + DISTANCE.share * nearness);
+}
+
+/** Better score, then soonest, then by id so that the same question always has the same answer. */
+function before(a: Ranked, b: Ranked): number {
+  return b.score - a.score || soonest(a.eligible, b.eligible) || (a.offering.id < b.offering.id ? -1 : 1);
+}
+
+const droppable: readonly CriterionName[] = [
+  "age",
+  "ageMin",
+  "ageMax",
+  "weekdays",
+  "timeOfDay",
+  "from",
+  "to",
+  "priceMax",
+  "free",
+  "maxKm",
+  "neighbourhood",
+  "place",
+  "audiences",
+  "setting",
+  "accessibility",
+  "seatsNeeded",
+];
+
+/** For each criterion, how many on-topic offerings pass when that one alone is dropped, most first. */
+export function excludedBy(
+  query: SearchQuery,
+  onTopic: () => Iterable<OnTopic>,
+  snapshot: Snapshot,
+  { toLocal, gazetteer }: RankParts,
+): { criterion: CriterionName; count: number }[] {
+  const counts = droppable
+    .filter((criterion) => query.criteria[criterion] !== undefined)
+    .map((criterion) => {
+      const { [criterion]: _dropped, ...criteria } = query.criteria;
+      const asked = prepareCriteria(criteria, query.now, toLocal, gazetteer);
+      return { criterion, count: rank({ ...query, limit: 0 }, onTopic(), snapshot, asked).total };
+    });
+  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { Document } from "@langchain/core/documents";
+import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import { SaveableVectorStore } from "@langchain/core/vectorstores";
+import type { HierarchicalNSW } from "hnswlib-node";
+import { readIds, requireSameLength, writeIds } from "./ids.ts";
+
+type Constructor = typeof HierarchicalNSW;
+const FILE = "hnsw.index";
+/** Graph degree and building effort: recall@20 against exact search is measured by tests/bench/search.ts. */
+const GRAPH = { m: 16, efConstruction: 120, efSearch: 160 };
+
+/** The native module, or undefined where it could not be built: the exact store then takes over. */
+export async function loadHnsw(): Promise<Constructor | undefined> {
+  try {
+    return (await import("hnswlib-node")).default.HierarchicalNSW;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * LangChain's `VectorStore` over hnswlib-node: approximate nearest neighbours by cosine. Documents carry only `metadata.id`.
+ * The wrapper of @langchain/community is not used: its document store compares every new id with all known ones at each
+ * batch, and it can only be filled without a pause for the searches going on.
+ */
+export class HnswVectorStore extends SaveableVectorStore {
+  declare FilterType: (document: Document) => boolean;
+  readonly #index: HierarchicalNSW;
+  readonly #ids: string[];
+
+  constructor(embeddings: EmbeddingsInterface, index: HierarchicalNSW, ids: string[] = []) {
+    super(embeddings, {});
+    this.#index = index;
+    this.#ids = ids;
+  }
+
+  static create(Hnsw: Constructor, embeddings: EmbeddingsInterface, dimensions: number, capacity: number) {
+    const index = new Hnsw("cosine", dimensions);
+    index.initIndex(Math.max(1, capacity), GRAPH.m, GRAPH.efConstruction);
+    index.setEf(GRAPH.efSearch);
+    return new HnswVectorStore(embeddings, index);
+  }
+
+  /** Reads what `save` wrote. The caller has checked the bytes: the native reader trusts its file. */
+  static async open(Hnsw: Constructor, embeddings: EmbeddingsInterface, directory: string, dimensions: number) {
+    const index = new Hnsw("cosine", dimensions);
+    await index.readIndex(join(directory, FILE));
+    index.setEf(GRAPH.efSearch);
+    return new HnswVectorStore(embeddings, index, await readIds(directory));
+  }
+
+  override _vectorstoreType(): string {
+    return "hnswlib";
+  }
+
+  override async addDocuments(documents: Document[]): Promise<void> {
+    await this.addVectors(await this.embeddings.embedDocuments(documents.map((d) => d.pageContent)), documents);
+  }
+
+  override addVectors(vectors: number[][], documents: Document[]): Promise<void> {
+    requireSameLength(vectors, documents);
+    const needed = this.#ids.length + vectors.length;
+    if (needed > this.#index.getMaxElements()) this.#index.resizeIndex(Math.ceil(needed * 1.5));
+    vectors.forEach((vector, at) => {
+      this.#index.addPoint(vector, this.#ids.length);
+      this.#ids.push(String(documents[at]?.metadata["id"]));
+    });
+    return Promise.resolve();
+  }
+
+  override similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+    filter?: this["FilterType"],
+  ): Promise<[Document, number][]> {
+    const limit = Math.min(k, this.#ids.length);
+    if (limit === 0) return Promise.resolve([]);
+    const document = (label: number) => new Document({ pageContent: "", metadata: { id: this.#ids[label] } });
+    const keep = filter && ((label: number) => filter(document(label)));
+    const { neighbors, distances } = this.#index.searchKnn(query, limit, keep);
+    return Promise.resolve(neighbors.map((label, at) => [document(label), 1 - (distances[at] ?? 1)]));
+  }
+
+  override async save(directory: string): Promise<void> {
+    await writeIds(directory, this.#ids);
+    await this.#index.writeIndex(join(directory, FILE));
+  }
+}
