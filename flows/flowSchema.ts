@@ -45,7 +45,7 @@ export const stepSchema = z.union([
   z.strictObject({ ...every, ask: z.string() }),
   z.strictObject({ ...every, search: z.strictObject({ kinds: z.array(offeringKindSchema).min(1) }) }),
   /** Shows what the named search found and waits for what the citizen makes of it. */
-  z.strictObject({ ...every, propose: z.string() }),
+  z.strictObject({ ...every, propose: z.string(), wait: z.boolean().default(true) }),
   z.strictObject({ ...every, confirm: textsSchema, yes: z.string().optional(), no: z.string() }),
   z.strictObject({ ...every, do: z.string(), with: z.record(z.string(), slotValueSchema).default({}) }),
   z.strictObject({

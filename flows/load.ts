@@ -26,10 +26,9 @@ function parseFlow({ path, text }: FlowFile): { parsed?: ParsedFlow; faults: Flo
   const document = parseDocument(text, { lineCounter: lines });
   const at = lineFinder(document, lines);
   const fault = (line: number, sentence: string): FlowFault => ({ file: path, line, sentence });
-  if (document.errors.length > 0)
-    return {
-      faults: document.errors.map((error) => fault(lines.linePos(error.pos[0]).line, firstLine(error.message))),
-    };
+  // The first says what is wrong; those after it are its echoes.
+  const [broken] = document.errors;
+  if (broken) return { faults: [fault(lines.linePos(broken.pos[0]).line, firstLine(broken.message))] };
   const value: unknown = document.toJS();
   const shape = flowSchema.safeParse(value);
   const english = textsWithoutEnglish(value).map((where) => fault(at(where), "this text has no English"));

@@ -17,6 +17,8 @@ export const signalNames = [
   "contact",
   /** The whole message, as written. */
   "message",
+  /** The whole message again, when it has words enough to describe something. */
+  "description",
 ] as const;
 export const signalSchema = z.string().refine((name) => signalNames.some((known) => known === name), {
   error: (issue) => `« ${String(issue.input)} » is neither an entity nor a signal`,

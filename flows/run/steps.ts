@@ -37,7 +37,7 @@ function propose(moment: Moment, { frame, flow, step }: At, search: string): Wal
   const shown = Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
   const brief = frame.role === "digression";
   const told = saying(moment, { kind: "propose", flow: flow.id, search, brief, params: paramsOf(frame, flow) });
-  if (brief) return { moment: jump(told, nextOf(flow, step)) };
+  if (brief || ("propose" in step && !step.wait)) return { moment: jump(told, nextOf(flow, step)) };
   const waiting = withTop(told.state, (open) => ({
     ...open,
     step: step.id,
