@@ -4,6 +4,7 @@ import { createApi } from "./client/api.ts";
 import { delays } from "./client/listen.ts";
 import { createPauses } from "./client/pause.ts";
 import { createStore } from "./client/store.ts";
+import type { OpenSocket } from "./client/stream.ts";
 import { createDirectLine } from "./directline.ts";
 
 /** The chat with the browser's own network, storage and clock. `origin` is the server's scheme and host. */
@@ -13,7 +14,7 @@ export function chatInBrowser(origin: string): Chat {
     connect(emit) {
       const line = createDirectLine({
         api: createApi({ origin, fetch: window.fetch.bind(window), timeoutMs: 12_000 }),
-        stream: { openSocket: (url) => new WebSocket(url), openTimeoutMs: 6_000 },
+        stream: { openSocket, openTimeoutMs: 6_000 },
         origin,
         store,
         pauses: createPauses(),
@@ -32,6 +33,14 @@ export function chatInBrowser(origin: string): Chat {
   });
   return chat;
 }
+
+const openSocket: OpenSocket = (url, on) => {
+  const socket = new WebSocket(url);
+  socket.addEventListener("open", on.open);
+  socket.addEventListener("message", ({ data }) => typeof data === "string" && on.text(data));
+  socket.addEventListener("close", on.close);
+  return socket;
+};
 
 /** Reading the property itself throws where cookies are blocked. */
 function storageOf(name: "localStorage" | "sessionStorage"): Storage | undefined {

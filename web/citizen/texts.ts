@@ -36,6 +36,20 @@ export const texts = {
     en: "What activities are there for seniors?",
   },
 
+  offersTitle: { fr: "Ce que nous pouvons chercher ensemble", en: "What we can look for together" },
+  offer1: {
+    fr: "Une activité, selon l’âge, le jour, le prix et la distance",
+    en: "An activity, by age, day, price and distance",
+  },
+  offer2: {
+    fr: "Une aide financière, ses conditions et la prochaine étape",
+    en: "Financial help, its conditions and the next step",
+  },
+  offer3: {
+    fr: "Un service : collecte, permis, requête, bibliothèque",
+    en: "A service: collection, permit, request, library",
+  },
+
   privacyTitle: { fr: "Vos renseignements", en: "Your information" },
   privacy1: {
     fr: "Nous conservons cette conversation pour y répondre. Les statistiques n’en gardent qu’une copie où les noms, les adresses et les numéros sont masqués.",
@@ -67,6 +81,11 @@ export const texts = {
   },
 
   chatTitle: { fr: "Conversation avec l’assistant", en: "Conversation with the assistant" },
+  panelTitle: { fr: "Assistant", en: "Assistant" },
+  panelLine: {
+    fr: "Répond en français et en anglais",
+    en: "Answers in French and English",
+  },
   logLabel: { fr: "Messages de la conversation", en: "Messages of the conversation" },
   assistant: { fr: "Assistant", en: "Assistant" },
   you: { fr: "Vous", en: "You" },
@@ -95,8 +114,8 @@ export const texts = {
   inputLabel: { fr: "Votre message", en: "Your message" },
   inputPlaceholder: { fr: "Écrivez votre message…", en: "Write your message…" },
   inputHint: {
-    fr: "Entrée pour envoyer, Maj + Entrée pour changer de ligne",
-    en: "Enter to send, Shift + Enter for a new line",
+    fr: "Entrée : envoyer · Maj + Entrée : nouvelle ligne",
+    en: "Enter: send · Shift + Enter: new line",
   },
   send: { fr: "Envoyer", en: "Send" },
   counter: { fr: "{left} caractères restants", en: "{left} characters left" },

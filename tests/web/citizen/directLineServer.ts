@@ -134,7 +134,7 @@ export function createDirectLineServer(answer: Answer) {
     app.get("/v3/directline/conversations/:id", (request, response) => {
       const conversation = guard(request, response);
       if (!conversation) return;
-      const watermark = String(request.query["watermark"] ?? "");
+      const watermark = typeof request.query["watermark"] === "string" ? request.query["watermark"] : "";
       // The host is wrong on purpose: behind a proxy it often is.
       const streamUrl = `ws://elsewhere.invalid/v3/directline/conversations/${conversation.id}/stream?watermark=${watermark}`;
       response.json({ ...tokenOf(conversation.id), streamUrl });

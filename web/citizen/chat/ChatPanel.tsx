@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Choice } from "../../../contracts/reply.ts";
 import type { Language } from "../../../contracts/language.ts";
-import { productName } from "../../ui/mark.ts";
 import { say } from "../texts.ts";
 import { Composer } from "./Composer.tsx";
 import type { Chat } from "./controller.ts";
@@ -15,11 +14,13 @@ import { useChat } from "./useChat.ts";
 export interface ChatPanelProps {
   chat: Chat;
   language: Language;
+  title: string;
+  line: string;
   /** More buttons for the head of the panel. */
   actions?: ComponentChildren;
 }
 
-export function ChatPanel({ chat, language, actions }: ChatPanelProps) {
+export function ChatPanel({ chat, language, title, line, actions }: ChatPanelProps) {
   const state = useChat(chat);
   const id = useId();
   const send = (text: string) => chat.send({ text, locale: language });
@@ -31,10 +32,10 @@ export function ChatPanel({ chat, language, actions }: ChatPanelProps) {
         <Mark />
         <div>
           <h2 id={id}>
-            {productName}
+            {title}
             <span class="sr-only"> : {say("chatTitle", language)}</span>
           </h2>
-          <p>{say("tagline", language)}</p>
+          <p>{line}</p>
         </div>
         <div class="chat-actions">
           {state.entries.length > 0 && (

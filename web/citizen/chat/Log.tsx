@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { Choice } from "../../../contracts/reply.ts";
 import type { Language } from "../../../contracts/language.ts";
 import { say } from "../texts.ts";
+import { Examples } from "./Examples.tsx";
 import { groupEntries } from "./grouping.ts";
 import { GroupView, Welcome } from "./GroupView.tsx";
 import { Icon } from "./icons.tsx";
@@ -24,6 +25,7 @@ export function Log(props: LogProps) {
   const log = useRef<HTMLDivElement>(null);
   const scroll = useLogScroll(log, state);
   const groups = groupEntries(state.entries);
+  const unbegun = groups.length + state.pending.length === 0 && state.history === "ready";
   // A choice moves the citizen on: its button goes away, so the focus must have somewhere to be.
   const choose = (choice: Choice) => {
     log.current?.focus({ preventScroll: true });
@@ -44,6 +46,7 @@ export function Log(props: LogProps) {
         onScroll={scroll.onScroll}
       >
         <Welcome language={language} />
+        {unbegun && <Examples language={language} onChoice={choose} />}
         {groups.map((group, index) => (
           <GroupView
             key={group.key}

@@ -1,8 +1,13 @@
 import { activitySetWire, parseJson, type ActivitySet } from "./wire.ts";
 
+/** Opens a WebSocket and tells what happens on it; throws where there are none. `close` is always told, and last. */
+export type OpenSocket = (
+  url: string,
+  on: { open: () => void; text: (text: string) => void; close: () => void },
+) => { close: () => void };
+
 export interface StreamParts {
-  /** Opens a WebSocket; throws or is absent where there are none (old proxies, strict networks). */
-  openSocket: (url: string) => WebSocket;
+  openSocket: OpenSocket;
   openTimeoutMs: number;
 }
 
@@ -17,30 +22,29 @@ export function readStream(
   onSet: (set: ActivitySet) => void,
 ): Promise<"dropped" | "unavailable"> {
   return new Promise((resolve) => {
-    const socket = open(parts, url);
-    if (!socket || signal.aborted) return resolve("unavailable");
+    if (signal.aborted) return resolve("unavailable");
     let opened = false;
-    const timer = setTimeout(() => !opened && socket.close(), parts.openTimeoutMs);
-    const stop = () => socket.close();
-    signal.addEventListener("abort", stop, { once: true });
-    socket.onopen = () => {
-      opened = true;
-    };
-    socket.onmessage = ({ data }) => {
-      const set = typeof data === "string" && data ? parseJson(activitySetWire, data) : undefined;
-      if (set) onSet(set);
-    };
-    socket.onclose = () => {
+    const stop = () => socket?.close();
+    const timer = setTimeout(() => !opened && stop(), parts.openTimeoutMs);
+    const end = () => {
       clearTimeout(timer);
       signal.removeEventListener("abort", stop);
       resolve(opened ? "dropped" : "unavailable");
     };
+    const text = (frame: string) => {
+      const set = frame ? parseJson(activitySetWire, frame) : undefined;
+      if (set) onSet(set);
+    };
+    const socket = attempt(() => parts.openSocket(url, { open: () => void (opened = true), text, close: end }));
+    if (socket) signal.addEventListener("abort", stop, { once: true });
+    else end();
+    return undefined;
   });
 }
 
-function open(parts: StreamParts, url: string): WebSocket | undefined {
+function attempt<T>(open: () => T): T | undefined {
   try {
-    return parts.openSocket(url);
+    return open();
   } catch {
     return undefined;
   }

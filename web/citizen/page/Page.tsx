@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../contracts/language.ts";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
 import type { Chat } from "../chat/controller.ts";
@@ -11,6 +11,7 @@ import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Hero } from "./Hero.tsx";
 import type { LanguageChoice } from "./languageChoice.ts";
+import { Offers } from "./Offers.tsx";
 import { Privacy } from "./Privacy.tsx";
 
 export interface PageProps {
@@ -26,11 +27,10 @@ export function Page({ chat, languageChoice, readConfig }: PageProps) {
   const started = entries.length + pending.length > 0;
   const chatArea = useRef<HTMLDivElement>(null);
   useEffect(() => void readConfig().then(setConfig), [readConfig]);
-  const ask = (text: string) => {
-    chat.send({ text, locale: language });
-    chatArea.current?.querySelector<HTMLElement>("[role=log]")?.focus({ preventScroll: true });
-    chatArea.current?.scrollIntoView({ block: "nearest" });
-  };
+  // On a phone the introduction leaves when the conversation begins: what remains must be in view.
+  useLayoutEffect(() => {
+    if (started && window.matchMedia("(max-width: 60rem)").matches) chatArea.current?.scrollIntoView();
+  }, [started]);
   return (
     <div class={started ? "page started" : "page"}>
       <a class="skip" href="#conversation">
@@ -40,11 +40,17 @@ export function Page({ chat, languageChoice, readConfig }: PageProps) {
       <Header language={language} onLanguage={setLanguage} />
       <main>
         <div class="intro">
-          <Hero language={language} onAsk={ask} />
+          <Hero language={language} />
+          <Offers language={language} />
           <Privacy language={language} />
         </div>
         <div class="chat-area" id="conversation" tabIndex={-1} ref={chatArea}>
-          <ChatPanel chat={chat} language={language} />
+          <ChatPanel
+            chat={chat}
+            language={language}
+            title={say("panelTitle", language)}
+            line={say("panelLine", language)}
+          />
         </div>
       </main>
       <Footer language={language} />

@@ -42,6 +42,8 @@ export function Widget({ chat, initialLanguage }: { chat: Chat; initialLanguage:
         <ChatPanel
           chat={chat}
           language={language}
+          title={productName}
+          line={say("tagline", language)}
           actions={<PanelActions language={language} onLanguage={setLanguage} onClose={close} />}
         />
       </dialog>
