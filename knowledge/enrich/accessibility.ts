@@ -11,7 +11,7 @@ export type Accessibility =
   | "dyslexia"
   | "disability";
 
-const adapted = String.raw`(?:adaptée?s?|destinée?s?|accessibles?|conçue?s?|offerte?s?|pensée?s?|ouverte?s?|réservée?s?|pour)[^.;|\n]{0,40}`;
+const adapted = String.raw`(?:adaptée?s?|destinée?s?|accessibles?|conçue?s?|offerte?s?|pensée?s?|ouverte?s?|réservée?s?|pour (?:accueillir |les |des )*(?:personnes|enfants|jeunes|adultes|ados|gens))[^.;|\n]{0,40}`;
 const rule = (value: Accessibility, pattern: string): WordRule<Accessibility> => ({
   rule: `accessibility-${value}`,
   value,

@@ -16,7 +16,7 @@ const years = (value: string | undefined, unit: string | undefined) =>
 const gradeEnd = (grade: string | undefined) => (grade ? Number(grade) + 6 : 6);
 
 /** Not the tail of a larger number: « 15 000 ans », « 12,5 ans ». */
-const number = (name: string) => String.raw`(?<![\d.,$][ ]?)(?<${name}>\d{1,3})`;
+const number = (name: string) => String.raw`(?<!\d[., ]?|\$ ?)(?<${name}>\d{1,3})`;
 const unit = (name: string) => String.raw`(?<${name}>ans|mois)(?!\p{L})`;
 const grade = (name: string) => String.raw`(?<${name}>[1-6]) ?(?:re|ère|e|ième) ?année`;
 const make = (source: string) => new RegExp(source, "giu");
@@ -33,8 +33,17 @@ export const agePatterns: readonly AgePattern[] = [
   },
   {
     rule: "grade-range",
-    pattern: make(`(?:maternelle|(?<from>[1-6]) ?(?:re|ère|e|ième)(?: année)?) à (?:la )?${grade("grade")}`),
+    pattern: make(
+      `(?:maternelle|(?<from>[1-6]) ?(?:re|ère|e|ième)(?: année)?) ?(?:à (?:la )?|[-–] ?)${grade("grade")}`,
+    ),
     read: ({ from, grade }) => ({ min: Number(from ?? 0) + 5, max: gradeEnd(grade) }),
+  },
+  {
+    rule: "secondary",
+    pattern: make(
+      String.raw`(?<!\p{L})sec(?:\.|ondaire) ?(?<from>[1-5])(?: ?(?:à|-|–|et) ?(?<to>[1-5]))?(?![\d\p{L}])`,
+    ),
+    read: ({ from, to }) => ({ min: Number(from) + 11, max: Number(to ?? from) + 12 }),
   },
   {
     rule: "age-range",

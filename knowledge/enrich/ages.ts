@@ -16,7 +16,9 @@ export function readAges(text: string): Finding<AgeRange> | undefined {
   let rest = plainSpaces(text);
   const mentions: Finding<AgeRange>[] = [];
   for (const pattern of agePatterns) {
-    for (const match of [...rest.matchAll(pattern.pattern)]) {
+    // The text is blanked as it is read: the matches of this pattern are those of the text before.
+    const matches = Array.from(rest.matchAll(pattern.pattern));
+    for (const match of matches) {
       const mention = readMention(rest, match, pattern);
       if (mention) mentions.push(mention);
       rest = blank(rest, match.index, match[0].length);

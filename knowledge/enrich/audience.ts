@@ -38,7 +38,7 @@ const rules: readonly WordRule<Audience>[] = [
   ),
   rule(
     "toddler",
-    String.raw`${to} (?:tout-petits|toutes-petites|jeunes enfants)|(?<!\p{L})petite enfance(?!\p{L})|pour tout-petits`,
+    String.raw`${to} (?:tout-petits|toutes-petites|jeunes enfants)|(?:spectacle|pour la|de la) petite enfance(?!\p{L})|pour tout-petits`,
   ),
   rule(
     "child",
@@ -77,8 +77,15 @@ const stages: readonly [Audience, number, number][] = [
 export function audiencesOfAges({ min, max }: AgeRange): Audience[] {
   if (max === undefined) return min !== undefined && min >= 18 ? [min >= 50 ? "senior" : "adult"] : [];
   const from = min ?? 0;
-  const shared = (low: number, high: number) => Math.min(max, high) - Math.max(from, low);
+  const shared = (low: number, high: number) => Math.min(max, high) - Math.max(from, low) + 1;
   const counts = (low: number, high: number) =>
-    shared(low, high) > 0 && shared(low, high) >= Math.min(high - low, max - from) / 2;
+    shared(low, high) > 0 && shared(low, high) >= (Math.min(high - low, max - from) + 1) / 2;
   return stages.filter(([, low, high]) => counts(low, high)).map(([audience]) => audience);
+}
+
+/** Whether an audience named by a label or a word can be there with these ages: no adult where the oldest is 11. */
+export function fitsAges(audience: string, { min = 0, max = Infinity }: AgeRange): boolean {
+  if (audience === "adult" || audience === "senior") return max >= 18;
+  const stage = stages.find(([name]) => name === audience);
+  return stage === undefined || (stage[1] <= max && stage[2] >= min);
 }

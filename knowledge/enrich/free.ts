@@ -39,6 +39,6 @@ function isFree(before: string, after: string): boolean {
 
 /** The word with the noun before it, so that whoever checks sees what is free. */
 function around(before: string, word: string): string {
-  const noun = /[\p{L}'’-]+\s*$/u.exec(before)?.[0] ?? "";
+  const noun = /[\p{L}'’-]+ $/u.exec(before)?.[0] ?? "";
   return `${noun}${word}`.trim();
 }

@@ -1,6 +1,6 @@
 export { readAccessibility } from "./accessibility.ts";
 export { readAges, type AgeRange } from "./ages.ts";
-export { audiencesOfAges, readAudiences, type Audience } from "./audience.ts";
+export { audiencesOfAges, fitsAges, readAudiences, type Audience } from "./audience.ts";
 export type { Finding } from "./finding.ts";
 export { readFree } from "./free.ts";
 export { readPrice } from "./prices.ts";

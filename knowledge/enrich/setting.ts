@@ -6,10 +6,10 @@ export type Setting = "indoor" | "outdoor" | "both";
 const outdoorWords =
   /(?<!\p{L})(?:en plein air|à ciel ouvert|à l['’]extérieur|(?:piscines?|patinoires?|bassins?) extérieure?s?|pique-nique|circuits? patrimoniaux|parcourez les rues|sentiers?|(?:au|dans (?:le|un|les)) parcs? (?!scientifique|industriel))/iu;
 const indoorWords =
-  /(?<!\p{L})(?:piscines? intérieures?|patinoires? intérieures?|à l['’]intérieur(?! de)|en salle)(?!\p{L})/iu;
+  /(?<!\p{L})(?:piscines? intérieures?|patinoires? intérieures?|à l['’]intérieur(?! de)|en salle|dans les arénas)(?!\p{L})/iu;
 
 const outdoorPlace =
-  /^(?:parc(?:-école)?|berge|bois|boisé|jeux d['’]eau|sentier|place publique|jardin|plage|patinoire)(?!\p{L})/iu;
+  /^(?:parc(?:-école)?|berge|bois|boisé|jeux d['’]eau|sentier|place publique|centre de la nature|jardin|plage|patinoire)(?!\p{L})/iu;
 const indoorPlace =
   /^(?:bibliothèque|centre (?:communautaire|d['’]art|de pratique|sportif|culturel)|maison|musée|cosmodôme|théâtre|aréna|hôtel de ville|place bell|espace citoyen|pavillon|complexe aquatique|salle|gymnase|école|église|piscine du centre|édifices?|laval économique|centre de congrès)(?!\p{L})/iu;
 
@@ -23,7 +23,7 @@ export function readSetting(text: string): Finding<Setting> | undefined {
   return indoor ? { value: "indoor", words: indoor, rule: "setting-words" } : undefined;
 }
 
-/** The setting that the name of a place implies (a park is outdoors, a library indoors); undefined for a pool or « Centre de la nature ». */
+/** The setting that the name of a place implies (a park is outdoors, a library indoors); undefined for a pool. « Centre de la nature » is the city's largest park. */
 export function settingOfPlace(name: string): Setting | undefined {
   if (outdoorPlace.test(name)) return "outdoor";
   return indoorPlace.test(name) ? "indoor" : undefined;

@@ -15,7 +15,7 @@ const recurring = new RegExp(
   "giu",
 );
 const weekend =
-  /(?<!cette )(?<!\p{L})(?:les|toutes les|chaque|la) fins? de semaine(?!\p{L})(?! (?:de|du|des) (?:\p{L}+))/iu;
+  /(?<!de )(?<!\p{L})(?:les|toutes les|chaque|la) fins? de semaine(?!\p{L})(?! (?:de|du|des) (?:\p{L}+))/iu;
 
 /** The recurring weekdays of a text in the order of the week; a dated day (« le jeudi 8 février ») recurs not and is left out. */
 export function readWeekdays(text: string): Finding<Weekday[]> | undefined {

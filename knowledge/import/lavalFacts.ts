@@ -2,6 +2,7 @@
 import type { Evidence, Offering, Place } from "../../contracts/offering.ts";
 import {
   audiencesOfAges,
+  fitsAges,
   readAccessibility,
   readAges,
   readAudiences,
@@ -88,7 +89,8 @@ function audiencesOf(
     ...readAudiences(words),
     ...(walk ? [{ ...walk, value: "everyone" }] : []),
   ];
-  return all.filter((finding, index) => all.findIndex(({ value }) => value === finding.value) === index);
+  const fitting = all.filter(({ value }) => !ages || fitsAges(value, ages.value));
+  return fitting.filter((finding, index) => fitting.findIndex(({ value }) => value === finding.value) === index);
 }
 
 function accessibilityOf(source: FactSource, words: string): Finding<string>[] {

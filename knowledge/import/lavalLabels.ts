@@ -30,6 +30,8 @@ export const accessibilityOfClientele: Readonly<Record<string, string | undefine
 export const outdoorLabels: readonly string[] = ["Dehors", "Activités dans les parcs"];
 /** Any of these labels says that the thing has no place at all. */
 export const virtualLabels: readonly string[] = ["Activités virtuelles"];
+/** The interval of these is how long the page stays, a year; the thing was on the first day. */
+export const archiveLabels: readonly string[] = ["Archives des consultations publiques"];
 /** Sections of the web site, which say nothing of the offering. */
 export const emptyLabels: readonly string[] = ["Site Internet", "Maire de Laval"];
 
@@ -41,10 +43,15 @@ const eventCategories = [
   "Rencontres d'auteurs",
 ];
 const eventWords =
-  /\b(?:spectacles?|concerts?|expositions?|fetes?|festivals?|cinema|film|assemblee|seance (?:ordinaire|extraordinaire|du conseil)|conferences?|lancement|vernissage|gala|souper|bbq|collecte|tournoi|marche (?:de|pour)|en marche|soiree|grand bazar|vente|salon|foire|journee|brunch|gaspillage)\b/;
+  /\b(?:spectacles?|concerts?|expositions?|comedie musicale|fetes?|festivals?|cinema|film|assemblee|seance (?:ordinaire|extraordinaire|du conseil)|conferences?|lancement|vernissage|gala|souper|bbq|collecte|tournoi|marche (?:de|pour)|en marche|soiree|grand bazar|vente|salon|foire|journee|brunch)\b/;
+
+/** « Atelier », « création d'un spectacle »: one takes part, whatever comes after. */
+const activityStart =
+  /^(?:ateliers?|creations?|creez|fabrications?|cours|initiations?|heure du conte|clubs?|zumba|danses?)\b/;
 
 /** An event is something one attends (a show, a feast, an assembly); an activity is something one does. */
 export function kindOf(title: string, categories: readonly string[]): OfferingKind {
-  const isEvent = categories.some((category) => eventCategories.includes(category)) || eventWords.test(fold(title));
-  return isEvent ? "event" : "activity";
+  const words = fold(title);
+  if (categories.some((category) => eventCategories.includes(category))) return "event";
+  return eventWords.test(words) && !activityStart.test(words) ? "event" : "activity";
 }

@@ -2,7 +2,7 @@ import type { Evidence, Offering, Place } from "../../contracts/offering.ts";
 import { readRegistration, readTextStatus, readTitleStatus } from "../enrich/index.ts";
 import { toPlace, type FacilityIndex } from "./facilityIndex.ts";
 import { readFacts } from "./lavalFacts.ts";
-import { emptyLabels, kindOf } from "./lavalLabels.ts";
+import { archiveLabels, emptyLabels, kindOf } from "./lavalLabels.ts";
 import type { LavalRow } from "./lavalRow.ts";
 import { toSessions, type Occurrence } from "./lavalSessions.ts";
 import { summarize } from "./summarize.ts";
@@ -71,17 +71,31 @@ interface Places {
   evidence: Evidence[];
 }
 
-/** The places of all rows; when none is given, the facility that the title names. */
+/** The places of all rows; when none is given, the facility that the page names. */
 function placesOf(rows: readonly LavalRow[], title: string, facilities: FacilityIndex): Places {
   const places = new Map<string, Place>();
   for (const row of rows)
     for (const place of rowPlaces(row, facilities)) if (!places.has(place.name)) places.set(place.name, place);
-  const named = places.size === 0 ? facilities.within(title) : undefined;
-  if (!named) return { places: [...places.values()], evidence: [] };
+  if (places.size > 0) return { places: [...places.values()], evidence: [] };
+  const found = namedFacility(rows, title, facilities);
+  if (!found) return { places: [], evidence: [] };
   return {
-    places: [toPlace(named.name, named)],
-    evidence: [{ field: "places", words: title, rule: "facility-in-title" }],
+    places: [toPlace(found.facility.name, found.facility)],
+    evidence: [{ field: "places", words: found.words, rule: found.rule }],
   };
+}
+
+/** « … au parc des Saules » in the title; else the web section « Maison des arts de Laval », when the neighbourhood agrees. */
+function namedFacility(rows: readonly LavalRow[], title: string, facilities: FacilityIndex) {
+  const inTitle = facilities.within(title);
+  if (inTitle) return { facility: inTitle, words: title, rule: "facility-in-title" };
+  const tagged = union(rows, (row) => row.neighbourhoods);
+  for (const site of union(rows, (row) => row.sites)) {
+    const facility = facilities.byName(site);
+    if (facility?.neighbourhood && tagged.includes(facility.neighbourhood))
+      return { facility, words: site, rule: "facility-in-sites" };
+  }
+  return undefined;
 }
 
 /** A row with one place and one neighbourhood tag says where that place is, better than its position does. */
@@ -95,7 +109,14 @@ function toOccurrence(row: LavalRow, places: Places, cancelled: boolean, facilit
   const own = rowPlaces(row, facilities);
   const [place] = own.length === 0 ? places.places : own;
   const isSure = own.length === 1 || (own.length === 0 && places.evidence.length > 0);
-  return { start: row.start, end: row.end, cancelled, ...(place && isSure ? { place } : {}) };
+  const archive = row.keywords.find((keyword) => archiveLabels.includes(keyword));
+  return {
+    start: row.start,
+    end: row.end,
+    cancelled,
+    ...(place && isSure ? { place } : {}),
+    ...(archive === undefined ? {} : { archive }),
+  };
 }
 
 function neighbourhoodsOf(rows: readonly LavalRow[], places: readonly Place[]): string[] {

@@ -12,6 +12,8 @@ export interface Occurrence {
   end: DateTime;
   place?: Place;
   cancelled: boolean;
+  /** The label that says that the page stays on after the thing was over. */
+  archive?: string;
 }
 
 /** Longer than this, an end is a slip of the keyboard (2034, 2042, 2106 were all seen); two full years and their last evening exist. */
@@ -31,7 +33,7 @@ export function toSessions(
   };
   const sessions = new Map<string, Session>();
   for (const occurrence of occurrences) {
-    const bounds = believable(withSaidHours(occurrence, text, note), note);
+    const bounds = withSaidHours(believable(occurrence, note), text, note);
     const session = toSession(offeringId, { ...occurrence, ...bounds }, daysOf(bounds, text, occurrences.length, note));
     sessions.set(session.id, session);
   }
@@ -78,12 +80,13 @@ function withSaidHours(bounds: Bounds, text: string, note: Note): Bounds {
   return hours;
 }
 
-/** An end that cannot be is brought back to the first day: nothing is promised on the days after. */
-function believable(bounds: Bounds, note: Note): Bounds {
-  if (spanOf(bounds) <= LONGEST_DAYS * 24 * HOURS) return bounds;
-  note("sessions.endsAt", { words: toInstant(bounds.end), rule: "absurd-end" });
-  const end = atCivilTime(bounds.start, bounds.end.toFormat("HH:mm"));
-  return { start: bounds.start, end: end > bounds.start ? end : bounds.start };
+/** An end that cannot be, or that only archives, is brought back to the first day: nothing is promised on the days after. */
+function believable({ start, end, archive }: Occurrence, note: Note): Bounds {
+  if (archive === undefined && spanOf({ start, end }) <= LONGEST_DAYS * 24 * HOURS) return { start, end };
+  if (archive !== undefined) note("sessions.endsAt", { words: archive, rule: "archive" });
+  else note("sessions.endsAt", { words: toInstant(end), rule: "absurd-end" });
+  const sameDay = atCivilTime(start, end.toFormat("HH:mm"));
+  return { start, end: sameDay > start ? sameDay : start };
 }
 
 /** The weekdays on which an interval is open; empty when nothing says, or when it lasts less than a week. */
