@@ -1,8 +1,12 @@
 import { z } from "zod";
-import { type Localized } from "../../contracts/language.ts";
-import type { Offering, Place } from "../../contracts/offering.ts";
+import type { Localized } from "../../contracts/language.ts";
+import type { Offering } from "../../contracts/offering.ts";
+import { cityDay } from "./civilTime.ts";
+import { demonstrationOffering } from "./demonstrationOffering.ts";
 import { readData } from "./demonstrationData.ts";
 import { facilitiesOf, scheduleSchema, sessionsOf } from "./schedule/schedule.ts";
+import type { Programme } from "./schedule/slot.ts";
+import { seasonsFrom } from "./seasons.ts";
 import { titledSchema } from "./texts.ts";
 
 const files = ["aquatics", "sports", "wellness", "arts", "learning", "libraries", "families", "camps", "events"];
@@ -31,33 +35,38 @@ const activitySchema = titledSchema.extend({
 });
 type Activity = z.infer<typeof activitySchema>;
 
-/** Activities and events with their sessions still to come at `now`. */
-export function demonstrationActivities(now: Date, place: (facility: string) => Place): Offering[] {
+/** Activities and events with their sessions still to come. */
+export function demonstrationActivities(now: Date, place: Programme["place"]): Offering[] {
+  const today = cityDay(now);
+  const programme = { now, today, seasons: seasonsFrom(today), place };
   return files
     .flatMap((file) => readData(`activities/${file}`, z.array(activitySchema)))
-    .map((activity) => activityToOffering(activity, now, place));
+    .map((activity) => activityToOffering(activity, programme));
 }
 
-function activityToOffering(activity: Activity, now: Date, place: (facility: string) => Place): Offering {
+function activityToOffering(activity: Activity, programme: Programme): Offering {
   const { code, kind, title, summary, topics, audiences, setting, accessibility, schedule } = activity;
   const id = `demo-${code}`;
-  const places = facilitiesOf(schedule).map(place);
+  const places = facilitiesOf(schedule).map(programme.place);
   const level = activity.level && levels[activity.level];
-  const sessions = sessionsOf(schedule, { now, offeringId: id, place });
+  const sessions = sessionsOf(schedule, { ...programme, offeringId: id });
   return {
-    ...{ id, kind, source: "demo", title, summary, topics, audiences, setting, accessibility },
+    ...demonstrationOffering(),
+    id,
+    kind,
+    title,
+    summary,
+    topics,
+    audiences,
+    setting,
+    accessibility,
+    places,
     ...agesOf(activity),
     price: priceOf(activity),
     registration: registrationOf(activity),
-    organism: "Ville de Laval",
-    categories: [topics[0] ?? kind],
-    keywords: [],
+    categories: topics.slice(0, 1),
     neighbourhoods: [...new Set(places.flatMap(({ neighbourhood }) => neighbourhood ?? []))],
-    places,
     sessions: level ? sessions.map((session) => ({ ...session, level })) : sessions,
-    status: "active",
-    demonstration: true,
-    evidence: [],
   };
 }
 

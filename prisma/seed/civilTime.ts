@@ -21,16 +21,14 @@ export function weekdayOf(day: string): Weekday {
 
 /** The first day at or after `day` that falls on one of the weekdays. */
 export function firstOn(wanted: readonly Weekday[], day: string): string {
-  let candidate = day;
-  while (!wanted.includes(weekdayOf(candidate))) candidate = addDays(candidate, 1);
-  return candidate;
+  const today = weekdays.indexOf(weekdayOf(day));
+  return addDays(day, Math.min(...wanted.map((weekday) => (weekdays.indexOf(weekday) - today + 7) % 7)));
 }
 
 /** The last day at or before `day` that falls on one of the weekdays. */
 export function lastOn(wanted: readonly Weekday[], day: string): string {
-  let candidate = day;
-  while (!wanted.includes(weekdayOf(candidate))) candidate = addDays(candidate, -1);
-  return candidate;
+  const today = weekdays.indexOf(weekdayOf(day));
+  return addDays(day, -Math.min(...wanted.map((weekday) => (today - weekdays.indexOf(weekday) + 7) % 7)));
 }
 
 /** The nth (from 1) weekday of a month, `2025`, `3`, `mon`, `1` → `2025-03-03`. */
@@ -39,9 +37,24 @@ export function nthWeekday(year: number, month: number, weekday: Weekday, nth: n
   return addDays(firstOn([weekday], first), 7 * (nth - 1));
 }
 
-/** The UTC instant of a civil time of the city: `2025-01-11`, `09:30` → 14:30 UTC (winter time). */
+// Asking the time zone data costs 20 µs and the programme asks a thousand times for some hundred days.
+const noonOffsets = new Map<string, number>();
+
+/** Minutes between UTC and the civil time of the city at noon of that day. */
+function noonOffset(day: string): number {
+  const known = noonOffsets.get(day);
+  if (known !== undefined) return known;
+  const { offset } = DateTime.fromISO(`${day}T12:00`, { zone: CITY_TIME_ZONE });
+  noonOffsets.set(day, offset);
+  return offset;
+}
+
+/**
+ * The UTC instant of a civil time of the city from 03:00 on, the hour by which the clocks have changed:
+ * `2025-01-11`, `09:30` → 14:30 UTC (winter time).
+ */
 export function cityInstant(day: string, time: string): Date {
-  return DateTime.fromISO(`${day}T${time}`, { zone: CITY_TIME_ZONE }).toJSDate();
+  return new Date(Date.parse(`${day}T${time}Z`) - noonOffset(day) * 60_000);
 }
 
 export function addMinutes(instant: Date, minutes: number): Date {

@@ -36,6 +36,11 @@ export function seasonOn(day: string): Season {
 /** The running season and the eight after it: any season comes at least twice. */
 export function seasonsFrom(day: string): Season[] {
   const seasons = [seasonOn(day)];
-  while (seasons.length < 9) seasons.push(seasonOn(addDays(seasons.at(-1)?.lastDay ?? day, 1)));
+  while (seasons.length < 9) seasons.push(...seasons.slice(-1).map(seasonAfter));
   return seasons;
+}
+
+function seasonAfter({ name, year }: Season): Season {
+  const { next } = table[name];
+  return season(next, next === "winter" ? year + 1 : year);
 }

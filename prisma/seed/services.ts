@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Offering } from "../../contracts/offering.ts";
+import { demonstrationOffering } from "./demonstrationOffering.ts";
 import { readData } from "./demonstrationData.ts";
 import { bilingualSchema, markAsExample, titledSchema } from "./texts.ts";
 
@@ -32,14 +33,6 @@ export function demonstrationInformation(): Offering[] {
   }));
 }
 
-function base(id: string, { title, summary, topics }: z.infer<typeof describedSchema>): Offering {
-  return {
-    ...{ id, kind: "service", source: "demo", title, summary, topics },
-    organism: "Ville de Laval",
-    audiences: ["everyone"],
-    ...{ categories: [], keywords: [], accessibility: [], neighbourhoods: [], places: [], sessions: [], evidence: [] },
-    status: "active",
-    demonstration: true,
-    asOf: "2024-01-01",
-  };
+function base(id: string, described: z.infer<typeof describedSchema>): Offering {
+  return { ...demonstrationOffering(), ...described, id, kind: "service", audiences: ["everyone"], asOf: "2024-01-01" };
 }

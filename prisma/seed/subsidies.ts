@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Offering } from "../../contracts/offering.ts";
 import { cityDay } from "./civilTime.ts";
+import { demonstrationOffering } from "./demonstrationOffering.ts";
 import { readData } from "./demonstrationData.ts";
 import { bilingualSchema, markAsExample, titledSchema } from "./texts.ts";
 
@@ -38,15 +39,19 @@ export function demonstrationSubsidies(now: Date): Offering[] {
 
 function aidToOffering(aid: Aid, today: string): Offering {
   const { programme, fact, title, summary, topics, audiences } = aid;
+  const common = demonstrationOffering();
   return {
-    ...{ id: `demo-aide-${programme}`, kind: "subsidy", source: "demo", title, topics, audiences },
+    ...common,
+    id: `demo-aide-${programme}`,
+    kind: "subsidy",
+    title,
     summary: fact ? summary : markAsExample(summary),
-    organism: "Ville de Laval",
+    topics,
+    audiences,
     categories: ["aide-financiere"],
     keywords: ["subvention", "aide financière", "remise", "subsidy", "rebate"],
-    ...{ accessibility: [], neighbourhoods: [], places: [], sessions: [] },
     subsidy: subsidyOf(aid, today),
-    status: "active",
+    organism: fact ? "Ville de Laval" : common.organism,
     demonstration: !fact,
     asOf: "2024-01-01",
     evidence: fact ? [{ field: "subsidy", words: "Ville de Laval, 2024", rule: "published by the city" }] : [],

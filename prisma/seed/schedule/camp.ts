@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "../../../contracts/offering.ts";
 import type { Weekday } from "../../../contracts/understanding.ts";
-import { addDays, addMinutes, cityDay, cityInstant, firstOn, nthWeekday } from "../civilTime.ts";
+import { addDays, addMinutes, cityInstant, firstOn, nthWeekday } from "../civilTime.ts";
 import { seatsOf } from "./seats.ts";
 import type { ScheduleContext } from "./slot.ts";
 
@@ -21,7 +21,7 @@ const SUMMER_WEEKS = 8;
 
 /** The weeks of this year that have not begun, or those of the next year. */
 export function campSessions(camp: Camp, context: ScheduleContext): Session[] {
-  const year = Number(cityDay(context.now).slice(0, 4));
+  const year = Number(context.today.slice(0, 4));
   const ahead = (held: number) =>
     campWeeks(camp.period, held).filter(({ monday }) => cityInstant(monday, camp.at) > context.now);
   const weeks = ahead(year).length > 0 ? ahead(year) : ahead(year + 1);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "../../../contracts/offering.ts";
-import { addDays, addMinutes, cityDay, cityInstant, firstOn, lastOn } from "../civilTime.ts";
-import { seasonNames, seasonsFrom, type Season, type SeasonName } from "../seasons.ts";
+import { addDays, addMinutes, cityInstant, firstOn, lastOn } from "../civilTime.ts";
+import { seasonNames, type Season, type SeasonName } from "../seasons.ts";
 import { seatsOf } from "./seats.ts";
 import { slotSchema, slotSessionId, type ScheduleContext, type Slot } from "./slot.ts";
 
@@ -28,17 +28,17 @@ interface Block {
 
 /** The classes whose registration is still ahead: the rest of the running season and the next two that have the course. */
 export function courseSessions(course: Course, context: ScheduleContext): Session[] {
-  return blocksOf(course, cityDay(context.now)).flatMap((block) =>
+  return blocksOf(course, context).flatMap((block) =>
     course.slots
       .map((slot, index) => courseSession(course, block, slot, index, context))
       .filter((session) => Date.parse(session.startsAt) > context.now.getTime()),
   );
 }
 
-function blocksOf(course: Course, today: string): Block[] {
-  const seasons = seasonsFrom(today).filter(({ name }) => course.seasons.includes(name));
-  const running = seasons.filter(({ firstDay }) => firstDay <= today).length;
-  return seasons.slice(0, running + 2).flatMap((season) => seasonBlocks(course, season));
+function blocksOf(course: Course, { today, seasons }: ScheduleContext): Block[] {
+  const held = seasons.filter(({ name }) => course.seasons.includes(name));
+  const running = held.filter(({ firstDay }) => firstDay <= today).length;
+  return held.slice(0, running + 2).flatMap((season) => seasonBlocks(course, season));
 }
 
 function seasonBlocks({ midSeason }: Course, { name, label, firstDay }: Season): Block[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "../../../contracts/offering.ts";
-import { addDays, addMinutes, cityDay, cityInstant, firstOn, lastOn } from "../civilTime.ts";
-import { seasonNames, seasonsFrom, type Season } from "../seasons.ts";
+import { addDays, addMinutes, cityInstant, firstOn, lastOn } from "../civilTime.ts";
+import { seasonNames, type Season } from "../seasons.ts";
 import { slotSchema, slotSessionId, type ScheduleContext, type Slot } from "./slot.ts";
 
 /** A weekly open period without registration, all year or in some seasons only. */
@@ -15,9 +15,8 @@ type DropIn = z.infer<typeof dropInSchema>;
 
 /** What is left of the running season and the whole next one, one series a slot; the next date comes first. */
 export function dropInSessions(dropIn: DropIn, context: ScheduleContext): Session[] {
-  const today = cityDay(context.now);
-  const seasons = seasonsFrom(today).filter(({ name }) => dropIn.seasons.includes(name));
-  return seasons
+  return context.seasons
+    .filter(({ name }) => dropIn.seasons.includes(name))
     .slice(0, 2)
     .flatMap((season) => dropIn.slots.map((slot) => dropInSession(dropIn, season, slot, context)))
     .filter((session) => session !== undefined);
@@ -27,9 +26,9 @@ function dropInSession(
   { minutes }: DropIn,
   season: Season,
   slot: Slot,
-  { now, offeringId, place }: ScheduleContext,
+  { now, today, offeringId, place }: ScheduleContext,
 ): Session | undefined {
-  const firstDay = nextDay(slot, season, now);
+  const firstDay = nextDay(slot, season, now, today);
   if (firstDay > season.lastDay) return undefined;
   const starts = cityInstant(firstDay, slot.time);
   return {
@@ -44,8 +43,7 @@ function dropInSession(
   };
 }
 
-function nextDay({ weekdays, time }: Slot, season: Season, now: Date): string {
-  const today = cityDay(now);
+function nextDay({ weekdays, time }: Slot, season: Season, now: Date, today: string): string {
   const day = firstOn(weekdays, season.firstDay > today ? season.firstDay : today);
   return cityInstant(day, time) > now ? day : firstOn(weekdays, addDays(day, 1));
 }

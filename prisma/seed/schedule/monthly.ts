@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "../../../contracts/offering.ts";
 import { weekdaySchema, type Weekday } from "../../../contracts/understanding.ts";
-import { addMinutes, cityDay, cityInstant, nthWeekday } from "../civilTime.ts";
+import { addMinutes, cityInstant, nthWeekday } from "../civilTime.ts";
 import { seatsOf } from "./seats.ts";
 import type { ScheduleContext } from "./slot.ts";
 
@@ -30,7 +30,7 @@ const MEETINGS_AHEAD = 3;
 /** The next three meetings of each slot. */
 export function monthlySessions(monthly: Monthly, context: ScheduleContext): Session[] {
   return monthly.slots.flatMap((slot, index) =>
-    daysFrom(cityDay(context.now), monthly.months, slot)
+    daysFrom(context.today, monthly.months, slot)
       .map((day) => ({ day, starts: cityInstant(day, slot.time) }))
       .filter(({ starts }) => starts > context.now)
       .slice(0, MEETINGS_AHEAD)

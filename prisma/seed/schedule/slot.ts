@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Place } from "../../../contracts/offering.ts";
 import { weekdaySchema, type Weekday } from "../../../contracts/understanding.ts";
+import type { Season } from "../seasons.ts";
 
 /** A weekly slot as written in the data files, `sat 09:30 piscine-vanier` or `mon+wed 18:00 parc-labelle`. */
 export const slotSchema = z
@@ -12,12 +13,15 @@ export const slotSchema = z
   });
 export type Slot = z.infer<typeof slotSchema>;
 
-/** What every pattern needs to become sessions: the clock, the offering they belong to, and the places by facility id. */
-export interface ScheduleContext {
+/** What every pattern needs to become sessions; `today` and `seasons` are those of `now`, worked out once. */
+export interface Programme {
   now: Date;
-  offeringId: string;
+  today: string;
+  /** The running season and the ones after it. */
+  seasons: Season[];
   place: (facility: string) => Place;
 }
+export type ScheduleContext = Programme & { offeringId: string };
 
 const frenchDays: Record<Weekday, string> = {
   mon: "lun",

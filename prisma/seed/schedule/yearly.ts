@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "../../../contracts/offering.ts";
 import { weekdaySchema } from "../../../contracts/understanding.ts";
-import { addDays, addMinutes, cityDay, cityInstant, nthWeekday, weekdayOf } from "../civilTime.ts";
+import { addDays, addMinutes, cityInstant, nthWeekday, weekdayOf } from "../civilTime.ts";
 import { seatsOf } from "./seats.ts";
 import type { ScheduleContext } from "./slot.ts";
 
@@ -38,7 +38,7 @@ type YearlyDate = Yearly["dates"][number];
 /** The next occurrence of each date; one that is under way counts as the next. */
 export function yearlySessions(yearly: Yearly, context: ScheduleContext): Session[] {
   return yearly.dates.flatMap((date, index) => {
-    const year = Number(cityDay(context.now).slice(0, 4));
+    const year = Number(context.today.slice(0, 4));
     const next = [year - 1, year, year + 1]
       .map((held) => intervalOf(date, held))
       .find((interval) => isAhead(date, interval, context.now));
