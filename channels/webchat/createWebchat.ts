@@ -24,6 +24,8 @@ export interface WebchatParts {
   publicUrl?: () => string;
   /** Sites that may embed the chat; absent: any. */
   allowedOrigins?: readonly string[];
+  /** How many proxies of ours stand in front (Express `trust proxy`), for the limits on streams; absent: none. */
+  trustProxy?: number;
   clock: Clock;
   newId: () => string;
   limits: WebchatLimits;

@@ -46,22 +46,25 @@ export function createPump(parts: {
     if (running || stopped) return;
     running = true;
     drain()
-      .catch((cause: unknown) => !stopped && parts.fail(cause))
+      .catch((cause: unknown) => {
+        if (stopped) return;
+        stop();
+        parts.fail(cause);
+      })
       .finally(() => {
         running = false;
         if (again) wake();
       });
   }
 
+  function stop(): void {
+    if (stopped) return;
+    stopped = true;
+    again = false;
+    unsubscribe();
+  }
+
   // Subscribed before the first reading: a line added between the two is seen by one or the other.
   const unsubscribe = history.subscribe(conversationId, wake);
-  return {
-    wake,
-    stop() {
-      if (stopped) return;
-      stopped = true;
-      again = false;
-      unsubscribe();
-    },
-  };
+  return { wake, stop };
 }

@@ -16,6 +16,8 @@ interface UpgradeParts {
   rates: Rates;
   streams: Streams;
   limits: WebchatLimits;
+  /** How many proxies of ours stand in front, as Express counts them. */
+  trustProxy?: number;
 }
 interface Wanted {
   conversationId: string;
@@ -37,7 +39,7 @@ export function createUpgrade(parts: UpgradeParts): { upgrade: Upgrade; close():
   async function accept(url: URL, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const wanted = read(url, request, parts);
     if (wanted.status === "fail") return refuse(socket, wanted);
-    const rate = await parts.rates.request(addressKey(request.socket.remoteAddress));
+    const rate = await parts.rates.request(addressKey(clientAddress(request, parts.trustProxy ?? 0)));
     if (rate.status === "fail") return refuse(socket, rate);
     if (closed || !parts.streams.hasRoom(wanted.value.conversationId)) return refuse(socket, full);
     server.handleUpgrade(request, socket, head, (webSocket) =>
@@ -77,6 +79,19 @@ function read(url: URL, request: IncomingMessage, parts: UpgradeParts): Result<W
   if (access.status === "fail") return access;
   const watermark = readWatermark(url.searchParams.get("watermark") ?? undefined);
   return watermark.status === "fail" ? watermark : ok({ conversationId, watermark: watermark.value });
+}
+
+// Each proxy of ours adds, on the right, the address it was called from; what stands further left anybody may have written.
+function clientAddress(request: IncomingMessage, trustProxy: number): string | undefined {
+  const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  const hops = [
+    request.socket.remoteAddress,
+    ...forwarded
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .toReversed(),
+  ];
+  return hops[Math.min(trustProxy, hops.length - 1)];
 }
 
 function refuse(socket: Duplex, failure: Failure): void {

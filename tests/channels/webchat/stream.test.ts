@@ -167,6 +167,17 @@ describe("a stream", () => {
   });
 });
 
+it("closes once when not even the end of the record can be found", async () => {
+  const engine = createMemoryEngine();
+  let reads = 0;
+  const broken = { ...engine.transcript, after: () => Promise.reject(new Error(`no database ${(reads += 1)}`)) };
+  const chat = await startWebchat({ transcript: broken }, engine);
+  const { streamUrl } = await chat.start();
+  const reader = await listen(streamUrl.replace("watermark=0&", ""));
+  await until("the end", () => reader.socket.readyState === WebSocket.CLOSED);
+  expect([reads, chat.engine.listeners(), chat.logLines.length]).toEqual([1, 0, 1]);
+});
+
 describe("what it leaves behind", () => {
   it("is nothing, after two hundred readers came and went", async () => {
     const chat = await startWebchat();
@@ -239,6 +250,20 @@ describe("what it refuses", () => {
     expect(await refusal(streamUrl, { origin: "https://autre.example" })).toBe(403);
     await listen(streamUrl, { origin: "https://laval.example" });
     await listen(streamUrl);
+  });
+
+  it("an address that opens too many, which behind a proxy is not the proxy's", async () => {
+    const limits = { ...webchatLimits, requestsPerAddress: { points: 3, seconds: 60 } };
+    const from = (...addresses: string[]) => ({ "x-forwarded-for": addresses.join(", ") });
+    const proxied = await startWebchat({ limits, trustProxy: 1 });
+    const { streamUrl } = await proxied.start();
+    for (let index = 0; index < 3; index += 1) await listen(streamUrl, from(`10.0.0.${index}`, "203.0.113.7"));
+    expect(await refusal(streamUrl, from("10.0.0.9", "203.0.113.7"))).toBe(429);
+    await listen(streamUrl, from("203.0.113.8"));
+    const direct = await startWebchat({ limits });
+    const url = (await direct.start()).streamUrl;
+    for (let index = 0; index < 2; index += 1) await listen(url, from(`203.0.113.${index}`));
+    expect(await refusal(url, from("203.0.113.9"))).toBe(429);
   });
 
   it("an eleventh reader of one conversation", async () => {

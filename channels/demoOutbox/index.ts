@@ -1,0 +1,2 @@
+export { createOutboxPage } from "./createOutboxPage.ts";
+export { listOutboxFiles, type OutboxFile } from "./listOutboxFiles.ts";

@@ -1,0 +1,1 @@
+export { createMailDelivery, type MailParts } from "./createMailDelivery.ts";

@@ -1,0 +1,1 @@
+export { createSmsToFiles } from "./createSmsToFiles.ts";
