@@ -4,7 +4,7 @@ import type { Bilingual, Language } from "../../contracts/language.ts";
 export const texts = {
   skip: { fr: "Aller à la conversation", en: "Skip to the conversation" },
   tagline: { fr: "L’assistant des services municipaux", en: "The municipal services assistant" },
-  pageTitle: { fr: "Citoyen 360 : écrivez-nous", en: "Citoyen 360: write to us" },
+  pageTitle: { fr: "Citoyen 360\u00a0: écrivez-nous", en: "Citoyen 360: write to us" },
   languageNav: { fr: "Langue", en: "Language" },
   french: { fr: "Français", en: "Français" },
   english: { fr: "English", en: "English" },
@@ -14,7 +14,7 @@ export const texts = {
     en: "A question, an activity, some help? Write to us.",
   },
   heroLead: {
-    fr: "Loisirs, subventions, services de la Ville : une seule conversation, à toute heure, sans compte à créer.",
+    fr: "Loisirs, subventions, services de la Ville\u00a0: une seule conversation, à toute heure, sans compte à créer.",
     en: "Recreation, subsidies, City services: one conversation, at any hour, with no account to create.",
   },
   examplesTitle: { fr: "Par exemple", en: "For example" },
@@ -46,7 +46,7 @@ export const texts = {
     en: "Financial help, its conditions and the next step",
   },
   offer3: {
-    fr: "Un service : collecte, permis, requête, bibliothèque",
+    fr: "Un service\u00a0: collecte, permis, requête, bibliothèque",
     en: "A service: collection, permit, request, library",
   },
 
@@ -60,7 +60,7 @@ export const texts = {
     en: "Nothing is read from your record without your consent, which you can withdraw at any time.",
   },
   privacy3: {
-    fr: "Une aide vous est proposée, jamais accordée : la décision revient à une personne.",
+    fr: "Une aide vous est proposée, jamais accordée\u00a0: la décision revient à une personne.",
     en: "Help is proposed to you, never granted: a person makes the decision.",
   },
 
@@ -72,11 +72,11 @@ export const texts = {
   demoOutbox: { fr: "Voir les courriels et les textos envoyés", en: "See the e-mails and texts that were sent" },
 
   footer: {
-    fr: "Pour parler à une personne : composez le 311, ou le 450 978-8000 de l’extérieur de Laval. Urgence : 911.",
+    fr: "Pour parler à une personne\u00a0: composez le 311, ou le 450 978-8000 de l’extérieur de Laval. Urgence\u00a0: 911.",
     en: "To talk to a person: dial 311, or 450-978-8000 from outside Laval. Emergency: 911.",
   },
   footerNature: {
-    fr: "Vous échangez avec un assistant automatisé : en cas de doute, le règlement municipal fait foi.",
+    fr: "Vous échangez avec un assistant automatisé\u00a0: en cas de doute, le règlement municipal fait foi.",
     en: "You are writing to an automated assistant: in case of doubt, the municipal by-law prevails.",
   },
 
@@ -114,7 +114,7 @@ export const texts = {
   inputLabel: { fr: "Votre message", en: "Your message" },
   inputPlaceholder: { fr: "Écrivez votre message…", en: "Write your message…" },
   inputHint: {
-    fr: "Entrée : envoyer · Maj + Entrée : nouvelle ligne",
+    fr: "Entrée\u00a0: envoyer · Maj + Entrée\u00a0: nouvelle ligne",
     en: "Enter: send · Shift + Enter: new line",
   },
   send: { fr: "Envoyer", en: "Send" },
@@ -156,5 +156,8 @@ export type TextName = keyof typeof texts;
 
 /** The text in that language, with its `{values}` filled in. */
 export function say(name: TextName, language: Language, values: Record<string, string | number> = {}): string {
-  return texts[name][language].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  return texts[name][language].replace(/\{(\w+)\}/g, (whole, key: string) => written(values[key] ?? whole, language));
 }
+
+const written = (value: string | number, language: Language) =>
+  typeof value === "number" ? value.toLocaleString(`${language}-CA`) : value;

@@ -25,11 +25,9 @@ export function Header(props: { language: Language; onLanguage: (language: Langu
             type="button"
             lang={code}
             aria-pressed={language === code}
-            aria-label={say(name, code)}
             onClick={() => onLanguage(code)}
           >
-            <span class="long">{say(name, code)}</span>
-            <span class="short">{code.toUpperCase()}</span>
+            {say(name, code)}
           </button>
         ))}
       </nav>

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../contracts/language.ts";
 import { productName } from "../../ui/mark.ts";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
@@ -16,6 +16,7 @@ export function Widget({ chat, initialLanguage }: { chat: Chat; initialLanguage:
   const [open, setOpen] = useState(false);
   const panel = useRef<HTMLDialogElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
+  const returningRef = useRef(false);
   const unread = useUnread(chat, open);
 
   function show() {
@@ -27,8 +28,13 @@ export function Widget({ chat, initialLanguage }: { chat: Chat; initialLanguage:
   function close() {
     panel.current?.close();
     setOpen(false);
-    launcher.current?.focus();
+    returningRef.current = true;
   }
+  // The launcher can take the focus only once it shows again.
+  useLayoutEffect(() => {
+    if (!open && returningRef.current) launcher.current?.focus();
+    returningRef.current = false;
+  }, [open]);
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
     event.preventDefault();
