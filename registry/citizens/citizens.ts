@@ -45,8 +45,7 @@ export function createCitizens(parts: { database: Database; vault: Vault; now: (
       return Object.fromEntries(rows.map(({ purpose, decision }) => [purpose, decision]));
     },
     async receipts(citizenId) {
-      const order = [{ decidedAt: "asc" as const }, { id: "asc" as const }];
-      const rows = await prisma.consentReceipt.findMany({ where: { citizenId }, orderBy: order });
+      const rows = await prisma.consentReceipt.findMany({ where: { citizenId }, orderBy: { ordinal: "asc" } });
       return z
         .array(receiptSchema)
         .parse(rows)

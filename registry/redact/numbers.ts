@@ -24,7 +24,7 @@ export const maskSocialInsuranceNumbers = (text: string) =>
 
 /** The check digit of card and social insurance numbers (ISO/IEC 7812-1, annex B). */
 function passesLuhn(number: string): boolean {
-  const digits = [...number.replace(/\D/g, "")].reverse().map(Number);
+  const digits = (number.match(/\d/g) ?? []).reverse().map(Number);
   const sum = digits.reduce(
     (total, digit, i) => total + (i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2),
     0,

@@ -3,6 +3,7 @@ import { consentTerms } from "../citizens/consentTerms.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import type { Effect, Turn } from "../../contracts/turn.ts";
 import type { Sql } from "../database/database.ts";
+import { redact } from "../redact/redact.ts";
 import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { cityYear } from "../cityTime.ts";
@@ -15,7 +16,7 @@ export interface EffectsPayload {
   consents?: object[];
   proposals?: object[];
   requests?: { number: string; requestType: string; details: string }[];
-  handOff?: string;
+  handOff?: true;
   audit?: { action: string; detail: string | null }[];
 }
 
@@ -79,7 +80,7 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
       return { requests: [{ number, requestType, details: sealed("requests.details", { summary, fields }) }] };
     }
     case "hand_off":
-      return { handOff: effect.reason, audit: [{ action: "hand_off", detail: effect.reason }] };
+      return { handOff: true, audit: [{ action: "hand_off", detail: redact(effect.reason) }] };
   }
 }
 

@@ -80,9 +80,10 @@ async function oneValue(sql: Sql, statement: string, parameters: unknown[]): Pro
   return row?.result;
 }
 
-function toOpenTurn(vault: Vault, { status: _, state, citizenId, ...rest }: z.infer<typeof openedSchema>): OpenTurn {
+function toOpenTurn(vault: Vault, opened: z.infer<typeof openedSchema>): OpenTurn {
+  const { conversationId, dialogueId, version, assurance, owner, state, citizenId } = opened;
   return {
-    ...rest,
+    ...{ conversationId, dialogueId, version, assurance, owner },
     state: state === null ? undefined : vault.open("dialogues.state", Buffer.from(state, "base64")),
     ...(citizenId === null ? {} : { citizenId }),
   };

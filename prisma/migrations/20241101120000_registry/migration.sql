@@ -52,9 +52,11 @@ CREATE TABLE "source_records" (
 );
 CREATE INDEX "source_records_citizen_id_idx" ON "source_records" ("citizen_id");
 
+-- `ordinal` is the order of arrival: two may bear the same moment, above all when the clock is fixed.
 -- One receipt a decision (fields of ISO/IEC TS 27560); `consents` names the one in force.
 CREATE TABLE "consent_receipts" (
   "id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  "ordinal" integer GENERATED ALWAYS AS IDENTITY,
   "schema_version" text NOT NULL,
   "citizen_id" text NOT NULL REFERENCES "citizens" ("id") ON DELETE CASCADE,
   "purpose" text NOT NULL CHECK ("purpose" IN ('personalisation', 'proactive', 'promotion', 'analytics')),
@@ -209,6 +211,7 @@ CREATE INDEX "requests_citizen_id_idx" ON "requests" ("citizen_id");
 -- `citizen_id` is null when no record has that contact point: such a code can never be right.
 CREATE TABLE "one_time_codes" (
   "id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  "ordinal" integer GENERATED ALWAYS AS IDENTITY,
   "dialogue_id" uuid NOT NULL REFERENCES "dialogues" ("id") ON DELETE CASCADE,
   "citizen_id" text REFERENCES "citizens" ("id") ON DELETE CASCADE,
   "contact_key" bytea NOT NULL,

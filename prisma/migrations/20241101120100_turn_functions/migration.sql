@@ -171,7 +171,7 @@ CREATE FUNCTION check_code(p_dialogue uuid, p_code_hash bytea, p_now timestamptz
 DECLARE
   c one_time_codes;
 BEGIN
-  SELECT * INTO c FROM one_time_codes WHERE dialogue_id = p_dialogue ORDER BY sent_at DESC, id LIMIT 1 FOR UPDATE;
+  SELECT * INTO c FROM one_time_codes WHERE dialogue_id = p_dialogue ORDER BY ordinal DESC LIMIT 1 FOR UPDATE;
   IF NOT FOUND OR c.used_at IS NOT NULL OR c.expires_at <= p_now OR c.attempts >= 5 THEN RETURN '{"status":"expired"}'; END IF;
   IF c.code_hash = p_code_hash AND c.citizen_id IS NOT NULL THEN
     UPDATE one_time_codes SET right_at = p_now WHERE id = c.id;

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll } from "vitest";
+import { openEmbeddedDatabase } from "../../registry/database/embeddedDatabase.ts";
+import { openServerDatabase } from "../../registry/database/serverDatabase.ts";
+import type { Database } from "../../registry/database/database.ts";
+import { openRegistry, type Registry, type RegistryOptions } from "../../registry/index.ts";
+import type { engines } from "./engines.ts";
+import { dataKey, movableClock } from "./samples.ts";
+
+/** A registry of its own for a suite, on that engine, with a clock the tests move. */
+export function useRegistry(engine: (typeof engines)[number]) {
+  const clock = movableClock();
+  const opened: Registry[] = [];
+  let where: Pick<RegistryOptions, "databaseUrl"> = {};
+  let drop = async () => {};
+  const open = async () => {
+    const registry = await openRegistry({ ...where, dataKey, now: clock.now });
+    opened.push(registry);
+    return registry;
+  };
+  beforeAll(async () => {
+    ({ where, drop } = await engine.prepare());
+    await open();
+  });
+  afterAll(async () => {
+    await Promise.all(opened.map((registry) => registry.close()));
+    await drop();
+  });
+  return {
+    clock,
+    where: () => where,
+    registry: () => {
+      const [registry] = opened;
+      if (!registry) throw new Error("the registry is open only while tests run");
+      return registry;
+    },
+    /** Another process, as far as the database can tell; on a server only. */
+    another: open,
+  };
+}
+
+/** The database without the registry around it, for what no registry shows. */
+export const openDatabase = (where: { databaseUrl?: string; dataDir?: string }): Promise<Database> =>
+  where.databaseUrl === undefined ? openEmbeddedDatabase(where.dataDir) : openServerDatabase(where.databaseUrl);
+
+/** Waits until it holds, a few seconds at most. */
+export async function eventually(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!holds()) throw new Error("waited 4 s for something that did not happen");
+}
