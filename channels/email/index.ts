@@ -1,1 +1,1 @@
-export { createMailDelivery, type MailParts } from "./createMailDelivery.ts";
+export { createMailDelivery } from "./createMailDelivery.ts";

@@ -8,7 +8,7 @@ export interface Access {
 }
 
 export type Authorize = (credential: string | undefined, need: Need) => Result<Access>;
-export interface Need {
+interface Need {
   /** The conversation asked for, when the address names one. */
   conversationId?: string;
   use: Claims["use"];

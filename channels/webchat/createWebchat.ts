@@ -3,6 +3,7 @@ import type { Clock } from "../../contracts/clock.ts";
 import type { Transcript } from "../../contracts/transcript.ts";
 import type { HandleMessage } from "../../contracts/turn.ts";
 import type { ChannelLog } from "../log.ts";
+import { createArrivals } from "./arrivals.ts";
 import { createAuthorize } from "./access.ts";
 import { typingActivity } from "./convert/typingActivity.ts";
 import { newConversationId } from "./conversationId.ts";
@@ -73,7 +74,15 @@ export function createWebchat(parts: WebchatParts): Webchat {
   });
   const sockets = createUpgrade({ ...parts, authorize, rates, streams });
   return {
-    router: createRouter({ ...parts, tokens, authorize, history, rates, typing }),
+    router: createRouter({
+      ...parts,
+      tokens,
+      authorize,
+      history,
+      rates,
+      typing,
+      arrivals: createArrivals(limits.orderWaitMs),
+    }),
     upgrade: sockets.upgrade,
     issueToken() {
       const conversationId = newConversationId();

@@ -1,2 +1,2 @@
 export { createWebchat, type Webchat, type WebchatParts } from "./createWebchat.ts";
-export { webchatLimits, type WebchatLimits } from "./limits.ts";
+export { webchatLimits } from "./limits.ts";

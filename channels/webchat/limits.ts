@@ -22,6 +22,8 @@ export interface WebchatLimits {
   streamTokenSeconds: number;
   /** What `Retry-After` says when a message could not be kept. */
   retryAfterSeconds: number;
+  /** How long a message waits for one that arrived before it and is still being sent. */
+  orderWaitMs: number;
   /** How often an open stream is proved alive, and swept for lines whose notice was lost. */
   keepAliveMs: number;
   /** Clients show a typing indicator for about five seconds; it is repeated while the turn runs. */
@@ -48,6 +50,7 @@ export const webchatLimits: WebchatLimits = {
   tokenSeconds: 30 * 60,
   streamTokenSeconds: 60,
   retryAfterSeconds: 2,
+  orderWaitMs: 2_000,
   keepAliveMs: 20_000,
   typingMs: 4_000,
   frameBytes: 4 * 1024,

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Rate, WebchatLimits } from "./limits.ts";
 import { fail, ok, type Result } from "./problems.ts";
 
-export type Take = (key: string) => Promise<Result<undefined>>;
+type Take = (key: string) => Promise<Result<undefined>>;
 export interface Rates {
   message: Take;
   request: Take;

@@ -1,7 +1,7 @@
 import type { Request } from "express";
 import { fail, ok, type Result } from "./problems.ts";
 
-export const DIRECT_LINE_PATH = "/v3/directline";
+const DIRECT_LINE_PATH = "/v3/directline";
 
 /** Where the caller reaches us from outside: the configured public address, else the one it just used. */
 export function outsideAddress(request: Request, publicUrl: (() => string) | undefined): Result<string> {

@@ -22,10 +22,7 @@ const jsonClaimsSchema = z.string().transform((text, context) => {
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
-export type TokenReading =
-  | { status: "valid"; claims: Claims }
-  | { status: "expired"; claims: Claims }
-  | { status: "forged" };
+type TokenReading = { status: "valid"; claims: Claims } | { status: "expired"; claims: Claims } | { status: "forged" };
 
 export interface Tokens {
   issue(claims: Omit<Claims, "exp">): string;

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { createMailDelivery } from "../../channels/email/index.ts";
 import { mailFailure } from "../../channels/email/mailFailure.ts";
 import { createSmsToFiles } from "../../channels/sms/index.ts";
-import { listOutboxFiles } from "../../channels/demoOutbox/index.ts";
+import { listOutboxFiles } from "../../channels/outbox/index.ts";
 import { describeDeliver, type Arrived } from "./deliverConformance.ts";
 import { outboxItem } from "./outboxItem.ts";
 

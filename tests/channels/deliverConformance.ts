@@ -9,7 +9,7 @@ export interface Arrived {
   lang: string | undefined;
 }
 
-export interface DeliverUnderTest {
+interface DeliverUnderTest {
   deliver: Deliver;
   arrived: () => Promise<Arrived[]>;
 }

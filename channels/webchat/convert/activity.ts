@@ -6,7 +6,7 @@ const printable = /^\P{C}*$/u;
 /** Microsoft limits user ids to 64 characters. An empty one is what clients send before they know it. */
 export const userIdSchema = z.string().max(64).regex(printable);
 
-export const inboundAttachmentSchema = z.object({
+const inboundAttachmentSchema = z.object({
   contentType: z.string().max(200),
   name: z.string().max(500).nullish(),
 });

@@ -1,3 +1,4 @@
+import type { MyTurn } from "../arrivals.ts";
 import { activityToMessage } from "../convert/activityToMessage.ts";
 import { inboundActivitySchema, type InboundActivity } from "../convert/activity.ts";
 import { isStorable } from "../convert/cleanText.ts";
@@ -18,9 +19,8 @@ export function readActivity(body: unknown, valueDepth: number): Result<InboundA
  */
 export async function receive(
   parts: RouteParts,
-  { access, conversationId }: ConversationCall,
+  { access, conversationId, myTurn, userId }: ConversationCall & { myTurn: MyTurn; userId?: string },
   activity: InboundActivity,
-  userId?: string,
 ): Promise<Answer> {
   const rate = await parts.rates.message(conversationId);
   if (rate.status === "fail") return rate;
@@ -33,7 +33,7 @@ export async function receive(
     newId: parts.newId,
   });
   try {
-    await parts.typing.during(conversationId, () => parts.handleMessage(message));
+    await myTurn(() => parts.typing.during(conversationId, () => parts.handleMessage(message)));
   } catch (cause) {
     parts.log.error({ err: cause }, "web chat message not committed");
     return fail("ServiceUnavailable", { retryAfter: parts.limits.retryAfterSeconds });

@@ -2,6 +2,7 @@ import type { Clock } from "../../../contracts/clock.ts";
 import type { HandleMessage } from "../../../contracts/turn.ts";
 import type { ChannelLog } from "../../log.ts";
 import type { Authorize } from "../access.ts";
+import type { Arrivals } from "../arrivals.ts";
 import type { History } from "../history.ts";
 import type { WebchatLimits } from "../limits.ts";
 import type { Rates } from "../rates.ts";
@@ -16,6 +17,7 @@ export interface RouteParts {
   authorize: Authorize;
   rates: Rates;
   typing: Typing;
+  arrivals: Arrivals;
   clock: Clock;
   newId: () => string;
   limits: WebchatLimits;

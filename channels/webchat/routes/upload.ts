@@ -14,19 +14,21 @@ import type { InboundActivity } from "../convert/activity.ts";
  */
 export function upload(parts: RouteParts): (call: ConversationCall) => Promise<Answer> {
   const readBody = rawBody(parts.limits.uploadBytes);
-  return async (call) => {
-    const userId = userIdSchema.optional().safeParse(call.request.query["userId"]);
-    if (!userId.success) return fail("BadRequest", { field: "userId" });
-    const body = await readBody(call.request, call.response);
-    const headers = {
-      contentType: call.request.get("content-type") ?? "",
-      disposition: call.request.get("content-disposition") ?? "",
-    };
-    const read = await readUpload(Buffer.isBuffer(body) ? body : Buffer.alloc(0), headers, parts.limits);
-    if (read.status === "fail") return read;
-    const activity = toActivity(read.value, parts.limits.valueDepth);
-    return activity.status === "fail" ? activity : receive(parts, call, activity.value, userId.data);
-  };
+  return (call) =>
+    parts.arrivals.inOrder(call.conversationId, async (myTurn) => {
+      const userId = userIdSchema.optional().safeParse(call.request.query["userId"]);
+      if (!userId.success) return fail("BadRequest", { field: "userId" });
+      const body = await readBody(call.request, call.response);
+      const read = await readUpload(Buffer.isBuffer(body) ? body : Buffer.alloc(0), partHeaders(call), parts.limits);
+      if (read.status === "fail") return read;
+      const activity = toActivity(read.value, parts.limits.valueDepth);
+      if (activity.status === "fail") return activity;
+      return receive(parts, { ...call, myTurn, ...(userId.data && { userId: userId.data }) }, activity.value);
+    });
+}
+
+function partHeaders({ request }: ConversationCall): { contentType: string; disposition: string } {
+  return { contentType: request.get("content-type") ?? "", disposition: request.get("content-disposition") ?? "" };
 }
 
 function toActivity({ activity, files }: Upload, valueDepth: number): Result<InboundActivity> {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Deliver, DeliveryResult, OutboxItem } from "../../contracts/delivery.ts";
-import { runOutbox, type OutboxParts } from "../../channels/outbox.ts";
-import { createMemoryOutbox } from "./memoryOutbox.ts";
-import { outboxItem } from "./outboxItem.ts";
-import { createRecordingLog } from "./recordingLog.ts";
+import type { Deliver, DeliveryResult, OutboxItem } from "../../../contracts/delivery.ts";
+import { runOutbox, type OutboxParts } from "../../../channels/outbox/runOutbox.ts";
+import { createMemoryOutbox } from "../memoryOutbox.ts";
+import { outboxItem } from "../outboxItem.ts";
+import { createRecordingLog } from "../recordingLog.ts";
 
 const items = (count: number, address = (index: number) => `a${index}@x.example`): OutboxItem[] =>
   Array.from({ length: count }, (_, index) => outboxItem({ id: `i${index}`, address: address(index) }));

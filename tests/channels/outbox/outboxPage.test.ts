@@ -4,10 +4,10 @@ import { join } from "node:path";
 import express from "express";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
-import { createMailDelivery } from "../../channels/email/index.ts";
-import { createSmsToFiles } from "../../channels/sms/index.ts";
-import { createOutboxPage, listOutboxFiles } from "../../channels/demoOutbox/index.ts";
-import { outboxItem } from "./outboxItem.ts";
+import { createMailDelivery } from "../../../channels/email/index.ts";
+import { createSmsToFiles } from "../../../channels/sms/index.ts";
+import { createOutboxPage, lastCode, listOutboxFiles } from "../../../channels/outbox/index.ts";
+import { outboxItem } from "../outboxItem.ts";
 
 function world() {
   const directory = join(mkdtempSync(join(tmpdir(), "c360-outbox-")), "outbox");
@@ -90,5 +90,14 @@ describe("the demonstration outbox", () => {
     const files = await listOutboxFiles(directory);
     expect(files).toHaveLength(100);
     expect(files[0]?.name).toContain("s104");
+  });
+
+  it("tells the last code, and no longer or shorter number", async () => {
+    const { directory, mail, sms } = world();
+    expect(await lastCode(directory)).toBeUndefined();
+    await mail(outboxItem({ id: "m1", reply: say("Code\u00a0: 111111") }));
+    await sms(outboxItem({ id: "s1", address: "+15145550123", reply: say("Votre code est 222222.") }));
+    await sms(outboxItem({ id: "s2", address: "+15145550123", reply: say("Appelez le 4505550199 ou le 311.") }));
+    expect(await lastCode(directory)).toBe("222222");
   });
 });

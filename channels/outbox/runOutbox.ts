@@ -1,6 +1,6 @@
-import type { Deliver, DeliveryResult, Outbox, OutboxItem } from "../contracts/delivery.ts";
-import type { Channel } from "../contracts/message.ts";
-import type { ChannelLog } from "./log.ts";
+import type { Deliver, DeliveryResult, Outbox, OutboxItem } from "../../contracts/delivery.ts";
+import type { Channel } from "../../contracts/message.ts";
+import type { ChannelLog } from "../log.ts";
 
 export interface OutboxParts {
   outbox: Outbox;

@@ -1,2 +1,0 @@
-export { createOutboxPage } from "./createOutboxPage.ts";
-export { listOutboxFiles, type OutboxFile } from "./listOutboxFiles.ts";
