@@ -8,4 +8,5 @@ export { readFlowFiles } from "./read.ts";
 export { optionsOf } from "./options.ts";
 export type { Option, SlotDefinition } from "./slotSchema.ts";
 export { readSlot, isValid, type Signals } from "./slots.ts";
+export { runPattern } from "./runPattern.ts";
 export { emptyFlowState, flowStateSchema, type FlowState, type Frame } from "./state.ts";

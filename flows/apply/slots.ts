@@ -10,9 +10,13 @@ export const setSlot: Apply<"set_slot"> = (moment, { slot, value }, flows) => gi
 /** "Non finalement le dimanche": only that answer changes, what depends on it is done again. */
 export const correctSlot: Apply<"correct_slot"> = (moment, { slot, value }, flows) => {
   if (value !== undefined) return acknowledged(give(moment, slot, value, flows), slot, value, flows);
+  const frame = activeFrame(moment.state);
+  const definition = frame && flowNamed(flows, frame.flow).slots[slot];
+  if (!definition) return repair(moment, flows, "nothing_before");
+  if (!definition.question) return skip(moment, { kind: "skip", slot }, flows);
   return withState(
     moment,
-    changeActive(moment.state, (frame) => ({ ...without(rewound(frame), [slot]), forced: slot })),
+    changeActive(moment.state, (open) => ({ ...without(rewound(open), [slot]), forced: slot })),
   );
 };
 
@@ -36,11 +40,10 @@ export const skip: Apply<"skip"> = (moment, { slot }, flows) => {
   const frame = activeFrame(moment.state);
   const name = slot ?? (frame?.waiting?.kind === "slot" ? frame.waiting.slot : undefined);
   if (!frame || name === undefined) return repair(moment, flows, "nothing_before");
-  if (!flowNamed(flows, frame.flow).slots[name]?.optional) return repair(asleep(moment), flows, "cannot_skip");
-  return withState(
-    moment,
-    changeActive(moment.state, (open) => skipped(open, flowNamed(flows, open.flow), name)),
-  );
+  const flow = flowNamed(flows, frame.flow);
+  if (!flow.slots[name]?.optional) return repair(asleep(moment), flows, "cannot_skip");
+  const left = changeActive(moment.state, (open) => skipped(open, flow, name));
+  return repair(withState(moment, left), flows, "skipped");
 };
 
 export const back: Apply<"back"> = (moment, _command, flows) => {

@@ -9,10 +9,12 @@ export function end(moment: Moment, at: At, outcome: Outcome | undefined, next?:
   const { frame, flow } = at;
   const left = withState(moment, { ...moment.state, frames: moment.state.frames.slice(0, -1) });
   if (frame.role === "call") return returned(left, flow.id, outcome ?? "completed");
-  const told = outcome ? saying(left, { kind: "ended", flow: flow.id, outcome }) : left;
+  const told = outcome && !next ? saying(left, { kind: "ended", flow: flow.id, outcome }) : left;
   if (frame.role === "pattern") return flow.silencesRest ? { ...told, still: true } : told;
   const kept = withState(told, { ...told.state, ended: { flow: flow.id, slots: openSlots(frame, at) } });
-  return next ? takenOver(kept, at, next) : cameBack(kept, at);
+  if (next) return takenOver(kept, at, next);
+  const alone = kept.state.frames.length === 0;
+  return alone && outcome === "completed" ? repair(kept, at.flows, "completed") : cameBack(kept, at);
 }
 
 /** The caller reads how it went as a result under the name of the flow it called. */

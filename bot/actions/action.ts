@@ -1,0 +1,23 @@
+import type { Call, CallResult } from "../../flows/index.ts";
+import type { EngineParts } from "../dependencies.ts";
+import type { Work } from "../work.ts";
+
+/** What a `do` step of a flow makes happen: reads the outside, adds effects to the turn, brings a result back. */
+export type Action = (
+  work: Work,
+  call: Extract<Call, { kind: "do" }>,
+  parts: EngineParts,
+) => Promise<{ work: Work; result: CallResult }>;
+
+export type ActionCall = Parameters<Action>[1];
+
+export const resultOf = (data: CallResult["data"], more: Omit<CallResult, "kind" | "data"> = {}): CallResult => ({
+  kind: "result",
+  data,
+  ...more,
+});
+
+/** A text argument or slot; absent when it is not a text. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Action } from "./action.ts";
+import { checkCode, sendCode } from "./identification.ts";
+import { readConsent, recordConsent, withdrawConsents } from "./consents.ts";
+import { createRequest, handOff } from "./requests.ts";
+import { knowPerson } from "./knowPerson.ts";
+import { myData } from "./myData.ts";
+import { pickOffering } from "./pickOffering.ts";
+
+/** Every name a flow may `do`. A new action is a new row; flows that name another are refused when the engine starts. */
+export const actions: Readonly<Record<string, Action>> = {
+  know_person: knowPerson,
+  send_code: sendCode,
+  check_code: checkCode,
+  read_consent: readConsent,
+  record_consent: recordConsent,
+  withdraw_consents: withdrawConsents,
+  my_data: myData,
+  pick_offering: pickOffering,
+  create_request: createRequest,
+  hand_off: handOff,
+};

@@ -1,0 +1,74 @@
+import { fold } from "../../contracts/fold.ts";
+import { inLanguage, type Language } from "../../contracts/language.ts";
+import type { Offering, Session } from "../../contracts/offering.ts";
+import type { Params } from "../../flows/index.ts";
+import { factsOf } from "../compose/facts.ts";
+import { datesOf, scheduleOf } from "../format/time.ts";
+import type { EngineParts } from "../dependencies.ts";
+import type { Shown } from "../state.ts";
+import { formatText, texts } from "../texts/index.ts";
+import type { Work } from "../work.ts";
+import { resultOf, textOf, type Action } from "./action.ts";
+
+/** The offering the citizen means: the one of the button, the one they named, the only one on the table. */
+export const pickOffering: Action = async (work, { slots }, parts) => {
+  const candidates = candidatesOf(work, slots);
+  const [only] = candidates;
+  if (!only) return { work, result: resultOf({ found: false, several: false }) };
+  if (candidates.length > 1)
+    return {
+      work,
+      result: resultOf({ found: false, several: true, names: unique(candidates.map(({ title }) => title)) }),
+    };
+  const offering = parts.knowledge.offering(only.offeringId);
+  if (!offering) return { work, result: resultOf({ found: false, several: false }) };
+  const session = sessionOf(offering, only.sessionId, parts);
+  const picked = { ...only, ...(session ? { sessionId: session.id } : {}) };
+  return {
+    work: { ...work, state: { ...work.state, shown: [picked] } },
+    result: resultOf(dataOf(offering, session, work.state.language)),
+  };
+};
+
+function candidatesOf(work: Work, slots: Params): Shown[] {
+  const offeringId = textOf(slots["offeringId"]);
+  const sessionId = textOf(slots["sessionId"]);
+  if (offeringId) return [{ offeringId, title: "", ...(sessionId ? { sessionId } : {}) }];
+  const which = textOf(slots["which"]);
+  const named = which ? work.state.shown.filter(({ title }) => fold(title) === fold(which)) : [];
+  if (named.length > 0) return named.slice(0, 1);
+  const wanted = fold(textOf(slots["activity"]) ?? "");
+  const about = work.state.shown.filter(({ title }) => wanted !== "" && fold(title).includes(wanted));
+  return about.length > 0 ? about : work.state.shown;
+}
+
+function sessionOf(offering: Offering, id: string | undefined, parts: EngineParts): Session | undefined {
+  const now = parts.clock.now().toISOString();
+  return (
+    offering.sessions.find((session) => session.id === id) ?? offering.sessions.find((session) => session.endsAt > now)
+  );
+}
+
+function dataOf(offering: Offering, session: Session | undefined, language: Language) {
+  const when = session ? [scheduleOf(session, language), datesOf(session, language)].filter(Boolean).join(", ") : "";
+  const url = offering.registration?.url ?? offering.url;
+  const facts = factsOf({ offering, ...(session ? { session } : {}) }, language).map(
+    (fact) => `${fact.label} – ${fact.value}.`,
+  );
+  const summary = inLanguage(offering.summary, language).text;
+  const title = inLanguage(offering.title, language).text;
+  return {
+    found: true,
+    several: false,
+    offeringId: offering.id,
+    ...(session ? { sessionId: session.id } : {}),
+    full: session?.seats?.left === 0 || offering.status === "full",
+    title,
+    title_fr: offering.title.fr,
+    when: when === "" ? title : when,
+    next: url ? formatText(texts.registerOnline, language, { url }) : formatText(texts.registerPerson, language),
+    details: formatText(texts.details, language, { title, summary, facts: facts.join(" ") }),
+  };
+}
+
+const unique = (names: string[]) => [...new Set(names)];

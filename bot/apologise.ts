@@ -1,0 +1,31 @@
+import { runPattern } from "../flows/index.ts";
+import { draftsOf } from "./compose/drafts.ts";
+import { joined } from "./compose/draft.ts";
+import type { EngineParts } from "./dependencies.ts";
+import { DependencyError } from "./errors.ts";
+import type { Work } from "./work.ts";
+
+/** What the citizen hears when a turn breaks, and what is kept of the cause: its kind and its words, no stack of data. */
+export function apologise(work: Work, cause: unknown, parts: EngineParts): { work: Work; note: string } {
+  const { outputs } = runPattern(work.state.flow, "internal_error", parts.flows);
+  const silent = work.open.owner === "agent";
+  const replies = joined(outputs.flatMap((output) => draftsOf(output, work, parts))).map(
+    ({ text, cards, choices }) => ({
+      id: parts.newId(),
+      text,
+      lang: work.state.language,
+      cards,
+      choices,
+    }),
+  );
+  return {
+    work: {
+      ...work,
+      effects: [],
+      outputs: [],
+      replies: silent ? [] : replies,
+      outcome: cause instanceof DependencyError ? "error_dependency" : "error_internal",
+    },
+    note: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
+  };
+}

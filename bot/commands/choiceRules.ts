@@ -1,0 +1,75 @@
+import type { Command } from "../../contracts/command.ts";
+import { buttonSchema, commandsOf } from "../buttons.ts";
+import type { Context, Rule } from "./context.ts";
+import { bare, ordinalIn, says } from "./phrases.ts";
+
+/** What was put to the citizen: a code, a yes or no, buttons, numbered proposals. */
+export const choiceRules: readonly Rule[] = [
+  { name: "code", read: code },
+  { name: "consent words", read: confirmation },
+  { name: "typed button", read: typedButton },
+  {
+    name: "see more",
+    read: (context) =>
+      onProposals(context) && says("more", context.text) ? [{ kind: "choose", option: "more" }] : undefined,
+  },
+  {
+    name: "change a criterion",
+    read: (context) =>
+      onProposals(context) && says("change", context.text) ? [{ kind: "choose", option: "change" }] : undefined,
+  },
+  {
+    name: "resume",
+    read: (context) => (context.frame && says("resume", context.text) ? [{ kind: "resume" }] : undefined),
+  },
+  { name: "numbered proposal", read: numbered },
+];
+
+const onProposals = ({ frame }: Context) => frame?.waiting?.kind === "proposal";
+
+function code({ asked, signals }: Context): Command[] | undefined {
+  const [value] = asked?.name === "code" ? (signals["code"] ?? []) : [];
+  return value === undefined ? undefined : [{ kind: "set_slot", slot: "code", value }];
+}
+
+/** Under a yes-or-no question, words of agreement decide whatever intent they look like. */
+function confirmation({ frame, text, understanding, intent }: Context): Command[] | undefined {
+  const kind = frame?.waiting?.kind;
+  if (kind !== "confirm" && kind !== "resume") return undefined;
+  const bareAnswer = Object.keys(understanding.entities).length === 0;
+  if (says("decline", text) || (bareAnswer && intent === "deny")) return [{ kind: "deny" }];
+  if (says("accept", text) || (bareAnswer && (intent === "affirm" || intent === "give_consent")))
+    return [{ kind: "affirm" }];
+  return bareAnswer && intent === "withdraw_consent" ? [{ kind: "deny" }] : undefined;
+}
+
+/** The label of a button typed out, or its number where buttons are all there is to answer with. */
+function typedButton(context: Context): Command[] | undefined {
+  const words = bare(context.text);
+  const named = context.choices.find((choice) => bare(choice.label) === words || bare(choice.text) === words);
+  const place =
+    context.asked?.definition.type === "number" || onProposals(context) ? undefined : ordinalIn(context.text);
+  const counted =
+    place !== undefined && context.words <= 3 ? context.choices.at(place > 0 ? place - 1 : place) : undefined;
+  const button = buttonSchema.safeParse((named ?? counted)?.value);
+  return button.success ? commandsOf(button.data, (id) => context.flows.byId.has(id)) : undefined;
+}
+
+/** "La deuxième", "je prends le 2": one of the proposals on the table. */
+function numbered(context: Context): Command[] | undefined {
+  if (
+    !onProposals(context) ||
+    Object.keys(context.understanding.entities).some((name) => name !== "quantity" && name !== "age")
+  )
+    return undefined;
+  const place = ordinalIn(context.text);
+  const chosen = place === undefined ? undefined : context.shown.at(place > 0 ? place - 1 : place);
+  if (!chosen || context.words > 8) return undefined;
+  const slots = { offeringId: chosen.offeringId, ...(chosen.sessionId ? { sessionId: chosen.sessionId } : {}) };
+  const wantsIn =
+    context.intent === "register_activity" ||
+    /\b(?:inscri\w*|prends|register|sign|take|book)\b/.test(bare(context.text));
+  return wantsIn
+    ? [{ kind: "start_flow", flow: "register_activity", slots }]
+    : [{ kind: "answer", flow: "activity_details", slots }];
+}

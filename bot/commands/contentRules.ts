@@ -1,0 +1,138 @@
+import type { Command, SlotValue } from "../../contracts/command.ts";
+import type { Flow } from "../../flows/index.ts";
+import { otherBody } from "./bodies.ts";
+import type { Context, Rule } from "./context.ts";
+import { correctsSomething } from "./phrases.ts";
+import { newsFor, slotsIn } from "./slotCommands.ts";
+
+/** Below this the message is taken as not understood, unless it fills a slot. */
+const UNDERSTOOD = 0.25;
+/** Two readings this close, both weak, are put to the citizen. */
+const CLOSE = 0.85;
+const WEAK = 0.45;
+/** What stays when a new search begins: where somebody lives does not change with what they look for. */
+const KEPT = ["near", "place", "distanceKm", "accessibility"];
+
+/** What the message is about: answers, corrections, digressions, new procedures, courtesy. */
+export const contentRules: readonly Rule[] = [
+  { name: "courtesy", read: courtesy },
+  { name: "answer in own words", read: ownWords },
+  { name: "new search", read: newSearch },
+  { name: "slots and flows", read: slotsAndFlows },
+  {
+    name: "correction without a value",
+    read: (context) =>
+      context.intent === "correct_answer" && context.frame ? [{ kind: "choose", option: "change" }] : undefined,
+  },
+  {
+    name: "yes or no",
+    read: (context) =>
+      context.intent === "affirm" || context.intent === "deny" ? [{ kind: context.intent }] : undefined,
+  },
+  { name: "other government", read: otherGovernment },
+  {
+    name: "nothing understood",
+    read: (context) => [
+      {
+        kind: "cannot_handle",
+        reason:
+          context.intent === "out_of_scope" && context.score >= UNDERSTOOD && context.words > 2 && !context.asked
+            ? "out_of_scope"
+            : "not_understood",
+      },
+    ],
+  },
+];
+
+function courtesy({ intent, score, understanding, words }: Context): Command[] | undefined {
+  if (score < UNDERSTOOD || Object.keys(understanding.entities).length > 0 || words > 15) return undefined;
+  return intent === "greet" || intent === "thank" || intent === "goodbye" || intent === "help"
+    ? [{ kind: "chit_chat", topic: intent }]
+    : undefined;
+}
+
+/** A question that takes any words takes these, unless they plainly ask something else. */
+function ownWords(context: Context): Command[] | undefined {
+  const { asked, text } = context;
+  if (!asked?.definition.whenAsked.includes("message")) return undefined;
+  const other = startedBy(context);
+  const asksElse = other?.kind === "question" && /\?\s*$/.test(text) && context.score >= WEAK;
+  if (asksElse || (context.intent === "deny" && context.words <= 2)) return undefined;
+  return [{ kind: "set_slot", slot: asked.name, value: text }];
+}
+
+/** "Je cherche aussi du yoga": another search, not a change to this one; where is kept, the rest begins afresh. */
+function newSearch(context: Context): Command[] | undefined {
+  const { frame, flow, intent, text } = context;
+  if (!frame || flow?.id !== "find_activity" || intent !== "find_activity" || frame.waiting?.kind !== "proposal")
+    return undefined;
+  const given = slotsIn(context, flow);
+  const before = frame.slots["activity"];
+  if (
+    given["activity"] === undefined ||
+    before === undefined ||
+    given["activity"] === before ||
+    correctsSomething(text)
+  )
+    return undefined;
+  const kept = Object.fromEntries(Object.entries(frame.slots).filter(([slot]) => KEPT.includes(slot)));
+  return [{ kind: "start_flow", flow: flow.id, slots: withQuery(flow, context, { ...kept, ...given }) }];
+}
+
+function slotsAndFlows(context: Context): Command[] | undefined {
+  const started = startedBy(context);
+  const other = started && started.id !== context.flow?.id ? started : undefined;
+  const close = other ? closeReadings(context) : undefined;
+  if (close) return [{ kind: "clarify", candidates: close }];
+  const commands = [...answers(context, other), ...(other ? [starting(context, other)] : [])];
+  if (commands.length > 0) return commands;
+  if (started && context.frame) return [{ kind: "resume" }];
+  return aboutActivity(context);
+}
+
+/** What the message gives to the flow in hand; a message that asks something else gives only if it also answers. */
+function answers(context: Context, other: Flow | undefined): Command[] {
+  const { flow, asked } = context;
+  if (!flow) return [];
+  const given = slotsIn(context, flow);
+  const answersQuestion = asked !== undefined && given[asked.name] !== undefined;
+  if (other && !answersQuestion) return [];
+  const mine = Object.entries(given).filter(
+    ([slot]) => !other || slot === asked?.name || other.slots[slot] === undefined,
+  );
+  return newsFor(context, Object.fromEntries(mine));
+}
+
+function starting(context: Context, flow: Flow): Command {
+  const slots = withQuery(flow, context, slotsIn(context, flow));
+  return context.frame && flow.kind === "question"
+    ? { kind: "answer", flow: flow.id, slots }
+    : { kind: "start_flow", flow: flow.id, slots };
+}
+
+function withQuery(flow: Flow, { text }: Context, slots: Record<string, SlotValue>): Record<string, SlotValue> {
+  return flow.slots["query"] ? { ...slots, query: text } : slots;
+}
+
+function startedBy({ flows, intent, score }: Context): Flow | undefined {
+  return score >= UNDERSTOOD ? flows.byIntent.get(intent) : undefined;
+}
+
+function closeReadings({ understanding, flows, frame }: Context): string[] | undefined {
+  const [first, second] = understanding.intents;
+  if (!first || !second || first.score >= WEAK || second.score < first.score * CLOSE || frame) return undefined;
+  const candidates = [first, second].flatMap(({ name }) => flows.byIntent.get(name)?.id ?? []);
+  return new Set(candidates).size === 2 ? candidates : undefined;
+}
+
+/** "Natation 6 ans" says no intent and still asks for something. */
+function aboutActivity(context: Context): Command[] | undefined {
+  const flow = context.flows.byIntent.get("find_activity");
+  if (context.frame || !flow || !context.understanding.entities.activity) return undefined;
+  return [starting(context, flow)];
+}
+
+function otherGovernment({ text, asked }: Context): Command[] | undefined {
+  const body = asked ? undefined : otherBody(text);
+  return body ? [{ kind: "signpost", topic: "other_government", body }] : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Command } from "../../contracts/command.ts";
+import type { Channel } from "../../contracts/message.ts";
+import type { Choice } from "../../contracts/reply.ts";
+import type { IntentName, Understanding } from "../../contracts/understanding.ts";
+import {
+  activeFrame,
+  flowNamed,
+  optionsOf,
+  type Flow,
+  type Flows,
+  type Frame,
+  type Option,
+  type Signals,
+  type SlotDefinition,
+} from "../../flows/index.ts";
+import type { Shown } from "../state.ts";
+import type { Work } from "../work.ts";
+import { signalsOf } from "./signals.ts";
+
+/** What a rule may look at to decide on a message. */
+export interface Context {
+  text: string;
+  channel: Channel;
+  words: number;
+  understanding: Understanding;
+  intent: IntentName;
+  score: number;
+  signals: Signals;
+  flows: Flows;
+  frame?: Frame;
+  flow?: Flow;
+  /** The slot whose question waits for its answer. */
+  asked?: { name: string; definition: SlotDefinition; options: Option[] };
+  /** Buttons of the last replies. */
+  choices: Choice[];
+  shown: Shown[];
+}
+
+/** A reading of the message, or undefined when the rule does not apply. Rules are tried from top to bottom. */
+export interface Rule {
+  name: string;
+  read: (context: Context) => Command[] | undefined;
+}
+
+export function contextOf(work: Work, understanding: Understanding, flows: Flows): Context {
+  const frame = activeFrame(work.state.flow);
+  const flow = frame && flowNamed(flows, frame.flow);
+  const [best] = understanding.intents;
+  const asked = frame && flow ? askedOf(frame, flow) : undefined;
+  return {
+    text: work.text,
+    channel: work.message.channel,
+    words: work.text.split(/\s+/).length,
+    understanding,
+    intent: best?.name ?? "out_of_scope",
+    score: best?.score ?? 0,
+    signals: signalsOf(work.text, understanding),
+    flows,
+    ...(frame && flow ? { frame, flow } : {}),
+    ...(asked ? { asked } : {}),
+    choices: work.state.lastReplies.flatMap((reply) => [
+      ...reply.choices,
+      ...reply.cards.flatMap((card) => card.choices),
+    ]),
+    shown: work.state.shown,
+  };
+}
+
+function askedOf(frame: Frame, flow: Flow): Context["asked"] {
+  const name = frame.waiting?.kind === "slot" ? frame.waiting.slot : undefined;
+  const definition = name === undefined ? undefined : flow.slots[name];
+  if (name === undefined || !definition) return undefined;
+  return { name, definition, options: optionsOf(definition.options ?? [], definition.optionsFrom, frame) };
+}

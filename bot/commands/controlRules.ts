@@ -1,0 +1,66 @@
+import type { Command } from "../../contracts/command.ts";
+import type { Language } from "../../contracts/language.ts";
+import { fold } from "../../contracts/fold.ts";
+import type { Context, Rule } from "./context.ts";
+import { says, type Phrase } from "./phrases.ts";
+
+/** A steering intent counts when the message is short: "annuler mon inscription au yoga" is not "annuler". */
+const SHORT = 8;
+const SURE = 0.5;
+
+const phrase = (name: Phrase, command: Command): Rule => ({
+  name,
+  read: ({ text }) => (says(name, text) ? [command] : undefined),
+});
+
+/** Steering the conversation: understood wherever it stands. */
+export const controlRules: readonly Rule[] = [
+  phrase("restart", { kind: "restart" }),
+  phrase("back", { kind: "back" }),
+  phrase("human", { kind: "hand_off", reason: "asked" }),
+  { name: "change language", read: changeLanguage },
+  {
+    name: "refuse to answer",
+    read: (context) => (context.asked && says("refuse", context.text) ? [{ kind: "skip" }] : undefined),
+  },
+  { name: "skip", read: (context) => (context.asked && says("skip", context.text) ? [{ kind: "skip" }] : undefined) },
+  phrase("repeat", { kind: "repeat" }),
+  phrase("cancel", { kind: "cancel" }),
+  { name: "stop", read: stop },
+  {
+    name: "hand-off",
+    read: (context) => steering(context, "talk_to_human", { kind: "hand_off", reason: "asked" }, 30),
+  },
+  {
+    name: "cancel",
+    read: (context) => (hasEntities(context) ? undefined : steering(context, "cancel", { kind: "cancel" })),
+  },
+  { name: "repeat", read: (context) => steering(context, "repeat", { kind: "repeat" }) },
+];
+
+/** "Stop" ends what is under way; by text message, or when nothing is under way, it ends the mailings (CASL, s. 11). */
+function stop({ text, channel, frame, flows }: Context): Command[] | undefined {
+  if (!says("stop", text)) return undefined;
+  if (frame && channel !== "sms") return [{ kind: "cancel" }];
+  const flow = flows.byIntent.get("unsubscribe");
+  return flow && [{ kind: "start_flow", flow: flow.id, slots: {} }];
+}
+
+function steering(context: Context, intent: Context["intent"], command: Command, words = SHORT): Command[] | undefined {
+  return context.intent === intent && context.score >= SURE && context.words <= words ? [command] : undefined;
+}
+
+const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;
+
+function changeLanguage(context: Context): Command[] | undefined {
+  if (context.intent !== "change_language" || context.words > 15) return undefined;
+  return [{ kind: "change_language", language: languageAsked(context) }];
+}
+
+/** The language that is named, or the other one when none is. */
+function languageAsked({ text, understanding }: Context): Language {
+  const words = fold(text);
+  if (/\b(?:english|anglais|inglish)\b/.test(words)) return "en";
+  if (/\b(?:french|francais)\b/.test(words)) return "fr";
+  return understanding.language;
+}

@@ -1,0 +1,61 @@
+import { fold } from "../../contracts/fold.ts";
+
+/** Words that steer the conversation itself, in both languages, tried on the folded message without its punctuation. */
+const phrases = {
+  restart:
+    /^(?:on )?(?:recommence(?:r|z|ons)?(?: (?:a zero|du debut|tout|depuis le debut|au debut))?|repart(?:ir|ons)? a zero|efface(?:r|z)? tout|nouvelle conversation|start over|restart|start again|reset|begin again)$/,
+  back: /^(?:retour|revenir|reviens|revenez|precedent(?:e)?|(?:retour |reviens |revenir |revenez )?en arriere|question precedente|(?:retour |reviens |revenez |revenir )?a la question precedente|go back|back|previous|previous question|one step back)(?: (?:svp|s'il vous plait|stp|please))?$/,
+  skip: /^(?:passe(?:r|z|ons)?(?: (?:cette|la) question)?|saute(?:r|z)?|suivant(?:e)?|peu importe|n'importe (?:lequel|laquelle|quand|ou|quoi)|ca m'est egal|egal|(?:je )?(?:ne |n')?(?:sais|sait) pas|j'sais pas|chais pas|aucune preference|pas de preference|aucune idee|tous|toutes|skip(?: it| this)?|next|no preference|any(?:thing|where|time|day)?|doesn'?t matter|don'?t care|i don'?t know|dont know|not sure|whatever)$/,
+  refuse:
+    /^(?:je (?:ne )?(?:prefere pas|veux pas|veux pas (?:le )?dire|refuse)(?: repondre| le dire)?|pas envie de (?:le )?dire|ca ne vous regarde pas|i'?d rather not(?: say)?|prefer not to say|none of your business)$/,
+  repeat:
+    /^(?:repete(?:r|z)?|(?:pouvez vous |peux tu )?(?:repeter|redire)|redis|redites|encore une fois|pardon|quoi|hein|comment|repeat(?: that)?|say (?:that|it) again|come again|what|sorry)(?: (?:ca|s'il vous plait|svp|stp|please))*$/,
+  cancel:
+    /^(?:annule(?:r|z)?|(?:laisse(?:z)?|laissez) (?:faire|tomber)|oublie(?:z)?(?: (?:ca|tout))?|j'abandonne|abandonne(?:r)?|on arrete(?: ca| tout)?|arrete(?:z|r)?(?: ca| tout)|cancel|never ?mind|forget (?:it|about it)|drop it)(?: (?:s'il vous plait|svp|stp|please|tout|ca|that))*$/,
+  stop: /^(?:stop|arret|arrete(?:z)?)$/,
+  more: /^(?:(?:en )?voir (?:plus|d'autres)|plus(?: de (?:choix|resultats|propositions))?|(?:d'|en as tu d'|en avez vous d'|y en a t il d'|montre(?:z)?(?: moi)? (?:en )?d')?autres?(?: (?:choix|options|propositions|resultats|activites))?|encore|see more|show (?:me )?more|more(?: options| results| choices)?|any others?|others|something else|what else)$/,
+  change:
+    /^(?:change(?:r|z)?(?: (?:un|de|les?))? criteres?|modifier(?: (?:un critere|ma recherche|la recherche))?|change (?:a|the) (?:criterion|criteria|search)|refine)$/,
+  resume:
+    /^(?:on )?(?:continue(?:r|z|ons)?|reprend(?:re|s|ons)?|reprenons|go on|carry on|resume|voir les propositions|show the proposals)$/,
+  human:
+    /^(?:agent|humain|un humain|une personne|parler a (?:une personne|quelqu'un|un agent|un humain)|human|a human|agent please|talk to (?:a person|someone|an agent|a human))$/,
+  accept: /^(?:oui(?: .{0,40})?|j'accepte|je consens|d'accord|i (?:accept|agree|consent)|yes(?: .{0,40})?)$/,
+  decline:
+    /^(?:non(?: merci)?(?: je (?:ne )?(?:veux|prefere) pas)?|je refuse|je n'accepte pas|j'aime(?:rais)? mieux pas|pas question|no(?: thanks| thank you)?|i (?:refuse|decline|do not agree|don'?t agree))$/,
+} as const;
+export type Phrase = keyof typeof phrases;
+
+/** Whether the whole message is that phrase. A phrase inside a longer sentence is left to understanding. */
+export function says(phrase: Phrase, text: string): boolean {
+  return phrases[phrase].test(bare(text));
+}
+
+/** "Finalement", "plutôt", "au lieu": what follows replaces something said before. */
+export function correctsSomething(text: string): boolean {
+  return /\b(?:finalement|plutot|au lieu|a la place|je voulais dire|correction|me suis trompee?|pas pour|change|oups|instead|rather|actually|i mean|i meant|make it|not)\b|^(?:non|no)\b/.test(
+    bare(text),
+  );
+}
+
+/** Folded, without punctuation, in single spaces. */
+export function bare(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}']+/gu, " ")
+    .trim();
+}
+
+const ordinals: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:premiere?|1ere?|1er|first|1st)\b/, 1],
+  [/\b(?:deuxieme|seconde?|2e|2ieme|2eme|second|2nd)\b/, 2],
+  [/\b(?:troisieme|3e|3ieme|3eme|third|3rd)\b/, 3],
+  [/\b(?:derniere?|last)\b/, -1],
+];
+
+/** "La deuxième", "le 2", "2": a place in what was shown, from 1; -1 is the last. A number with a unit is not one. */
+export function ordinalIn(text: string): number | undefined {
+  const words = bare(text);
+  const alone = /^(?:(?:le|la|numero|no|number|option|#|the)\s?)?([1-9])$/.exec(words);
+  if (alone) return Number(alone[1]);
+  return ordinals.find(([pattern]) => pattern.test(words))?.[1];
+}

@@ -1,0 +1,102 @@
+import { inLanguage, type Language } from "../../contracts/language.ts";
+import type { Hit } from "../../contracts/search.ts";
+import { SHOWN } from "../search/runSearch.ts";
+import { formatText, labels, texts } from "../texts/index.ts";
+import type { Found, Work } from "../work.ts";
+import { cardOf, proposalOf } from "./cards.ts";
+import { draft, type Draft } from "./draft.ts";
+import { periodText } from "./facts.ts";
+import { shownOf, type Propose } from "./proposals.ts";
+
+/** Aid is proposed, never granted: conditions, next step, and that a person decides (Access Act, s. 65.2). */
+export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[] {
+  const { language } = work.state;
+  const hits = found.result.hits.slice(0, SHOWN);
+  const [first] = hits;
+  if (!first) return [none(language)];
+  const factors = [...found.factors, ...householdFactors(work, first)];
+  const effects = [
+    { kind: "save_proposals" as const, proposals: hits.map((hit) => proposalOf(hit, factors, language)) },
+  ];
+  if (output.brief) return [draft(briefly(hits, language), { effects })];
+  const text = output.flow === "check_eligibility" ? eligibility(work, first) : answer(hits, language, work);
+  return [
+    draft(text, {
+      cards: hits.map((hit) => cardOf(hit, factors, language)),
+      outcome: "proposed",
+      effects,
+      shown: shownOf(hits, language),
+    }),
+  ];
+}
+
+function answer(hits: Hit[], language: Language, work: Work): string {
+  const lead = formatText(texts.subsidies, language, { count: hits.length });
+  const [first] = hits;
+  const known = first ? fromRecord(work, first) : undefined;
+  return [lead, hits.length === 1 && first ? line(first, language) : undefined, known].filter(Boolean).join(" ");
+}
+
+function eligibility(work: Work, hit: Hit): string {
+  const known = fromRecord(work, hit);
+  return formatText(texts.eligibility, work.state.language, {
+    line: line(hit, work.state.language),
+    ...(known ? { known } : {}),
+  });
+}
+
+/** The programme in one sentence each: amount, conditions, dates, next step. */
+function line({ offering }: Hit, language: Language): string {
+  const { subsidy } = offering;
+  const title = inLanguage(offering.title, language).text;
+  if (!subsidy) return title;
+  const period = periodText(subsidy, language);
+  return formatText(texts.subsidyLine, language, {
+    title,
+    amount: bare(inLanguage(subsidy.amount, language).text),
+    conditions: subsidy.conditions.map(({ text }) => bare(inLanguage(text, language).text)).join("; "),
+    next: inLanguage(subsidy.nextStep, language).text,
+    ...(period ? { period } : {}),
+  });
+}
+
+function briefly(hits: Hit[], language: Language): string {
+  const lines = hits.map(({ offering }) => {
+    const amount = offering.subsidy ? inLanguage(offering.subsidy.amount, language).text : "";
+    return `${inLanguage(offering.title, language).text} (${bare(amount)})`;
+  });
+  return formatText(texts.subsidiesBrief, language, { lines: lines.join("; ") });
+}
+
+/** What the record says of a condition that looks at it; read under consent only. */
+function fromRecord(work: Work, { offering }: Hit): string | undefined {
+  const { language } = work.state;
+  const fields = new Set(offering.subsidy?.conditions.flatMap(({ field }) => field ?? []));
+  const children = childrenOf(work);
+  const area = work.profile?.postalCode?.slice(0, 3);
+  const known = [
+    ...(fields.has("postalCode") && area ? [formatText(texts.residence, language, { area })] : []),
+    ...(fields.has("household") && children > 0 ? [formatText(texts.household, language, { count: children })] : []),
+  ];
+  return known.length > 0 ? formatText(texts.fromRecord, language, { what: known.join(", ") }) : undefined;
+}
+
+function householdFactors(work: Work, { offering }: Hit) {
+  const fields = new Set(offering.subsidy?.conditions.flatMap(({ field }) => field ?? []));
+  const { postalCode } = work.profile ?? {};
+  const children = childrenOf(work);
+  return [
+    ...(fields.has("postalCode") && postalCode ? [{ field: "postalCode", value: postalCode.slice(0, 3) }] : []),
+    ...(fields.has("household") && children > 0 ? [{ field: "household", value: `children: ${children}` }] : []),
+  ];
+}
+
+const childrenOf = ({ profile }: Work) => profile?.household.filter(({ relation }) => relation === "child").length ?? 0;
+const bare = (text: string) => text.replace(/[.\s]+$/, "");
+
+function none(language: Language): Draft {
+  return draft(formatText(texts.noSubsidy, language), {
+    choices: [{ label: labels.human[language], text: labels.human[language], value: { action: "human" } }],
+    outcome: "answered",
+  });
+}

@@ -1,0 +1,32 @@
+import type { Clock } from "../contracts/clock.ts";
+import type { Knowledge } from "../contracts/search.ts";
+import type { ScoreSentiment } from "../contracts/sentiment.ts";
+import type { Understand } from "../contracts/understanding.ts";
+import type { Flows } from "../flows/index.ts";
+import type { Citizens, Turns } from "../registry/registry.ts";
+
+/** What the engine tells the operator. Never a text of a citizen. */
+export interface EngineLog {
+  error(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/**
+ * `follow`: the language the citizen writes in or asks for. `declare`: only the one they ask for.
+ * `french`: French, whatever is asked; another language is offered through a person.
+ */
+export type LanguagePolicy = "follow" | "declare" | "french";
+
+/** Everything the engine uses of the outside. */
+export interface EngineParts {
+  turns: Turns;
+  citizens: Citizens;
+  knowledge: Knowledge;
+  understand: Understand;
+  scoreSentiment: ScoreSentiment;
+  flows: Flows;
+  clock: Clock;
+  newId: () => string;
+  log: EngineLog;
+  languagePolicy: LanguagePolicy;
+}

@@ -1,0 +1,27 @@
+import type { Language } from "../../contracts/language.ts";
+import type { Price } from "../../contracts/offering.ts";
+
+/** "25 $", "12,50 $"; "$25", "$12.50". */
+export function dollars(amount: number, language: Language): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const number = new Intl.NumberFormat(language === "fr" ? "fr-CA" : "en-CA", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
+  return language === "fr" ? `${number} $` : `$${number}`;
+}
+
+/** The resident's price first: it is the one most citizens pay. */
+export function priceText(price: Price, language: Language): string {
+  if (price.amount === 0 || price.resident === 0) return language === "fr" ? "Gratuit" : "Free";
+  if (price.resident === undefined || price.resident === price.amount) return dollars(price.amount, language);
+  const [resident, other] = [dollars(price.resident, language), dollars(price.amount, language)];
+  return language === "fr"
+    ? `${resident} (résidents), ${other} (autres)`
+    : `${resident} (residents), ${other} (others)`;
+}
+
+export function distanceText(km: number, language: Language): string {
+  const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
+  return `${new Intl.NumberFormat(language === "fr" ? "fr-CA" : "en-CA").format(rounded)} km`;
+}

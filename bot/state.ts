@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { languageSchema } from "../contracts/language.ts";
+import { replySchema } from "../contracts/reply.ts";
+import { intentSchema } from "../contracts/understanding.ts";
+import { emptyFlowState, flowStateSchema } from "../flows/index.ts";
+
+/** Why the dialogue is in its language: never guessed twice, always explainable. */
+const languageGroundSchema = z.enum(["default", "page", "written", "asked"]);
+
+/** An offering on the table: what "la deuxième" and "s’inscrire" may mean. */
+export const shownSchema = z.object({ offeringId: z.string(), sessionId: z.string().optional(), title: z.string() });
+export type Shown = z.infer<typeof shownSchema>;
+
+/** The state of a dialogue between two messages. Plain JSON; the registry stores it without looking into it. */
+export const dialogueStateSchema = z.object({
+  language: languageSchema,
+  languageGround: languageGroundSchema,
+  flow: flowStateSchema,
+  /** What "répète" says again, and where a typed number or label finds its button. */
+  lastReplies: z.array(replySchema),
+  shown: z.array(shownSchema),
+  intent: intentSchema.optional(),
+  /** When the last turn was, ISO 8601. */
+  lastAt: z.string().optional(),
+});
+export type DialogueState = z.infer<typeof dialogueStateSchema>;
+
+export const newDialogueState: DialogueState = {
+  language: "fr",
+  languageGround: "default",
+  flow: emptyFlowState,
+  lastReplies: [],
+  shown: [],
+};
+
+/** The stored state, or a new one: a dialogue written by another version starts again rather than fail for ever. */
+export function readState(stored: unknown): { state: DialogueState; lost: boolean } {
+  if (stored === undefined || stored === null) return { state: newDialogueState, lost: false };
+  const parsed = dialogueStateSchema.safeParse(stored);
+  return parsed.success ? { state: parsed.data, lost: false } : { state: newDialogueState, lost: true };
+}

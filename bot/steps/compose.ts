@@ -1,0 +1,64 @@
+import type { Reply } from "../../contracts/reply.ts";
+import type { Outcome } from "../../contracts/turn.ts";
+import { runPattern, type Output } from "../../flows/index.ts";
+import { draftsOf } from "../compose/drafts.ts";
+import { joined, type Draft } from "../compose/draft.ts";
+import type { EngineParts } from "../dependencies.ts";
+import { noted, type Step, type Work } from "../work.ts";
+
+/** Longer away than this, and the citizen is reminded where we were. */
+const AWAY_MS = 24 * 3600 * 1000;
+
+/** Puts what the flows want said into replies, in the dialogue's language. */
+export const composeStep: Step = {
+  name: "compose",
+  run: (work, parts) => {
+    if (work.settled) return work;
+    const outputs = [...welcomeBack(work, parts), ...withSomething(work, parts)];
+    const drafts = outputs.flatMap((output) => draftsOf(output, work, parts));
+    const replies = joined(drafts).map((draft) => replyOf(draft, work, parts));
+    const outcome = outcomeOf(work.outputs, drafts);
+    const shown = drafts.findLast((draft) => draft.shown)?.shown;
+    return noted(
+      {
+        ...work,
+        replies,
+        outcome,
+        effects: [...work.effects, ...drafts.flatMap((draft) => draft.effects ?? [])],
+        state: { ...work.state, ...(shown ? { shown } : {}) },
+      },
+      "compose",
+      `${replies.length} replies, ${outcome}`,
+    );
+  },
+};
+
+/** Never nothing: a flow that ended without a word, or a wish to hear again when nothing was said. */
+function withSomething(work: Work, parts: EngineParts): Output[] {
+  const silentRepeat = work.outputs.some(({ kind }) => kind === "repeat") && work.state.lastReplies.length === 0;
+  if (silentRepeat) return runPattern(work.state.flow, "nothing_to_repeat", parts.flows).outputs;
+  return work.outputs.some(({ kind }) => kind !== "ended")
+    ? work.outputs
+    : runPattern(work.state.flow, "completed", parts.flows).outputs;
+}
+
+function welcomeBack(work: Work, parts: EngineParts): Output[] {
+  const last = work.state.lastAt ? new Date(work.state.lastAt).getTime() : undefined;
+  const away = last !== undefined && work.now.getTime() - last > AWAY_MS;
+  return away && work.before ? runPattern(work.before, "returned", parts.flows).outputs : [];
+}
+
+const replyOf = ({ text, cards, choices }: Draft, work: Work, parts: EngineParts): Reply => ({
+  id: parts.newId(),
+  text,
+  lang: work.state.language,
+  cards,
+  choices,
+});
+
+/** How a flow ended says most; otherwise what was put to the citizen last. */
+function outcomeOf(outputs: readonly Output[], drafts: readonly Draft[]): Outcome {
+  const ended = outputs.find((output) => output.kind === "ended");
+  if (ended) return ended.outcome;
+  return drafts.findLast((draft) => draft.outcome)?.outcome ?? "answered";
+}

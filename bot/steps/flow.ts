@@ -1,0 +1,45 @@
+import { advance, type Advanced, type Call, type CallResult } from "../../flows/index.ts";
+import { actions } from "../actions/index.ts";
+import type { EngineParts } from "../dependencies.ts";
+import { runSearch } from "../search/runSearch.ts";
+import { noted, type Step, type Work } from "../work.ts";
+
+/** More look-ups than any message needs: a flow that calls for ever is a fault of its file. */
+const MAX_CALLS = 20;
+
+/** Carries out the commands: walks the flows, and does what they need of the outside. */
+export const flowStep: Step = {
+  name: "flow",
+  run: async (work, parts) => {
+    if (work.settled) return work;
+    let at = advance(work.state.flow, work.commands, parts.flows);
+    let done = taken(work, at);
+    for (let calls = 0; at.call; calls++) {
+      if (calls === MAX_CALLS) throw new Error(`Flow "${at.call.flow}" calls for the outside without end`);
+      const { work: after, result } = await execute(done, at.call, parts);
+      at = advance(at.state, result, parts.flows);
+      done = taken(noted(after, "flow", noteOf(at.call ?? undefined, result)), at);
+    }
+    return done;
+  },
+};
+
+async function execute(work: Work, call: Call, parts: EngineParts): Promise<{ work: Work; result: CallResult }> {
+  if (call.kind === "search") return runSearch(work, call, parts);
+  const action = actions[call.action];
+  if (!action) throw new Error(`Flow "${call.flow}" does "${call.action}", which is not an action of the engine`);
+  return action(work, call, parts);
+}
+
+const taken = (work: Work, at: Advanced): Work => ({
+  ...work,
+  state: { ...work.state, flow: at.state },
+  outputs: [...work.outputs, ...at.outputs],
+});
+
+/** Numbers and yes-or-no only: a result may hold what a person said. */
+function noteOf(next: Call | undefined, { data }: CallResult): string {
+  const plain = Object.entries(data).filter(([, value]) => typeof value === "number" || typeof value === "boolean");
+  const found = plain.map(([key, value]) => `${key} ${String(value)}`).join(", ");
+  return `${found || "done"}${next ? `, then ${next.kind === "search" ? "search" : next.action}` : ""}`;
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from "../../contracts/turn.ts";
+import type { Bilingual } from "../../contracts/language.ts";
+import { MAX_MESSAGE_LENGTH } from "../../contracts/message.ts";
+import { formatText, texts } from "../texts/index.ts";
+import { noted, type Step, type Work } from "../work.ts";
+import type { EngineParts } from "../dependencies.ts";
+
+/** What is not worth understanding: too long, empty, nothing but signs. */
+export const screenStep: Step = {
+  name: "screen",
+  run: (work, parts) => {
+    if (work.message.text.length > MAX_MESSAGE_LENGTH)
+      return settled(work, parts, texts.tooLong, "refused_policy", "too long");
+    if (work.button) return work;
+    if (work.text === "") return settled(work, parts, texts.empty, "not_understood", "empty");
+    const thumb = thumbOf(work.text);
+    if (thumb) return { ...noted(work, "screen", `a thumb: ${thumb}`), button: { action: thumb } };
+    if (!/[\p{L}\p{N}]/u.test(work.text)) return settled(work, parts, texts.emojiOnly, "not_understood", "no words");
+    return work;
+  },
+};
+
+function settled(work: Work, parts: EngineParts, text: Bilingual, outcome: Outcome, why: string): Work {
+  if (work.open.owner === "agent") return { ...noted(work, "screen", why), outcome: "silent", settled: true };
+  const lang = work.state.language;
+  const reply = {
+    id: parts.newId(),
+    text: formatText(text, lang, { limit: MAX_MESSAGE_LENGTH }),
+    lang,
+    cards: [],
+    choices: [],
+  };
+  return { ...noted(work, "screen", why), replies: [reply], outcome, settled: true };
+}
+
+/** A thumb is a yes or a no, whatever its colour. */
+function thumbOf(text: string): "affirm" | "deny" | undefined {
+  const bare = text.replace(/\p{Emoji_Modifier}|\uFE0F|\s/gu, "");
+  if (/^(?:👍|✅|👌|🆗)+$/u.test(bare)) return "affirm";
+  return /^(?:👎|❌)+$/u.test(bare) ? "deny" : undefined;
+}

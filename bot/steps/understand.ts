@@ -1,0 +1,53 @@
+import type { Understanding } from "../../contracts/understanding.ts";
+import { activeFrame } from "../../flows/index.ts";
+import { buttonIntent } from "../buttons.ts";
+import type { EngineParts, LanguagePolicy } from "../dependencies.ts";
+import { noted, type Step, type Work } from "../work.ts";
+
+/** Intent, entities, emergency and language of the text. A button needs none of it: it says what it means. */
+export const understandStep: Step = {
+  name: "understand",
+  run: (work, parts) => {
+    if (work.settled) return work;
+    if (work.button) return { ...work, intent: intentOfButton(work, parts), intentScore: 1 };
+    const understanding = read(work, parts);
+    const [best] = understanding.intents;
+    const note = `${best?.name} ${best?.score.toFixed(2)}, ${Object.keys(understanding.entities).join(" ") || "no entity"}, ${understanding.language} ${understanding.languageGround}`;
+    return noted(
+      {
+        ...work,
+        understanding,
+        intent: best?.name ?? "out_of_scope",
+        intentScore: best?.score ?? 0,
+        state: { ...work.state, ...languageAfter(work.state, understanding, parts.languagePolicy) },
+      },
+      "understand",
+      note,
+    );
+  },
+};
+
+function read(work: Work, parts: EngineParts): Understanding {
+  const waiting = activeFrame(work.state.flow)?.waiting;
+  return parts.understand(work.text, {
+    language: work.state.language,
+    now: work.now,
+    ...(waiting?.kind === "slot" ? { expecting: waiting.slot } : {}),
+  });
+}
+
+/** Only clear evidence in the text changes the language, and only where the policy lets it. */
+function languageAfter(
+  { language, languageGround }: Work["state"],
+  understanding: Understanding,
+  policy: LanguagePolicy,
+): Pick<Work["state"], "language" | "languageGround"> {
+  const clear =
+    policy === "follow" && understanding.languageGround === "written" && understanding.language !== language;
+  return clear ? { language: understanding.language, languageGround: "written" } : { language, languageGround };
+}
+
+function intentOfButton(work: Work, parts: EngineParts): Work["intent"] {
+  if (work.button?.action === "start") return parts.flows.byId.get(work.button.flow)?.starts[0] ?? "help";
+  return work.button ? buttonIntent[work.button.action] : "help";
+}

@@ -1,0 +1,100 @@
+import type { Message } from "../contracts/message.ts";
+import type { Turn } from "../contracts/turn.ts";
+import { activeFrame } from "../flows/index.ts";
+import type { OpenTurn } from "../registry/registry.ts";
+import type { EngineParts } from "./dependencies.ts";
+import { apologise } from "./apologise.ts";
+import { pipeline } from "./pipeline.ts";
+import { newDialogueState, type DialogueState } from "./state.ts";
+import type { Work } from "./work.ts";
+
+/** A turn to commit, and the dialogue state after it. */
+export interface MadeTurn {
+  turn: Turn;
+  state: unknown;
+}
+
+/** Makes one turn of a message. Whatever breaks on the way, the citizen gets a sentence and the state stays as it was. */
+export async function makeTurn(message: Message, open: OpenTurn, parts: EngineParts): Promise<MadeTurn> {
+  const started = start(message, open, parts);
+  const durations: Record<string, number> = {};
+  let work = started;
+  try {
+    for (const step of pipeline) {
+      const before = performance.now();
+      work = await step.run(work, parts);
+      durations[step.name] = Math.round((performance.now() - before) * 100) / 100;
+    }
+    const state = stateAfter(work);
+    return { turn: { ...turnOf(work, parts), durations }, state };
+  } catch (cause) {
+    const { work: sorry, note } = apologise(work, cause, parts);
+    parts.log.error({ turn: open.conversationId, err: note }, "A turn failed; the citizen got a sentence");
+    return { turn: { ...turnOf(sorry, parts), durations, cause: note }, state: open.state };
+  }
+}
+
+function start(message: Message, open: OpenTurn, parts: EngineParts): Work {
+  return {
+    message,
+    open,
+    now: parts.clock.now(),
+    text: message.text,
+    state: newDialogueState,
+    intent: "out_of_scope",
+    intentScore: 0,
+    commands: [],
+    outputs: [],
+    found: {},
+    effects: [],
+    replies: [],
+    settled: false,
+    topics: [],
+    trace: [],
+  };
+}
+
+function turnOf(work: Work, parts: EngineParts): Turn {
+  const flow = flowOf(work, parts);
+  return {
+    id: parts.newId(),
+    message: work.message,
+    conversationId: work.open.conversationId,
+    dialogueId: work.open.dialogueId,
+    at: work.now,
+    language: work.state.language,
+    intent: work.intent,
+    intentScore: work.intentScore,
+    entities: work.understanding?.entities ?? {},
+    ...(flow ? { flow } : {}),
+    outcome: work.outcome ?? "answered",
+    replies: work.replies,
+    effects: work.effects,
+    topics: topicsOf(work),
+    sentiment: parts.scoreSentiment(work.message.text, work.state.language),
+    durations: {},
+    trace: work.trace,
+  };
+}
+
+/** The flow that answered: the digression rather than what it came back to; a pattern only repairs. */
+function flowOf(work: Work, parts: EngineParts): string | undefined {
+  const spoke = work.outputs.find((output) => "flow" in output && parts.flows.byId.get(output.flow)?.on === undefined);
+  return spoke && "flow" in spoke ? spoke.flow : activeFrame(work.state.flow)?.flow;
+}
+
+function topicsOf({ understanding, topics }: Work): string[] {
+  const { activity = [], programme = [] } = understanding?.entities ?? {};
+  return [...new Set([...activity, ...programme, ...topics])].slice(0, 12);
+}
+
+/** What the next message finds. A silent turn leaves what was last said, so that it can still be repeated. */
+function stateAfter(work: Work): DialogueState {
+  const repeated = work.outputs.some(({ kind }) => kind === "repeat");
+  return {
+    ...work.state,
+    lastReplies: work.replies.length > 0 && !repeated ? work.replies : work.state.lastReplies,
+    intent: work.intent,
+    lastAt: work.now.toISOString(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { SlotValue } from "../contracts/command.ts";
+import type { Flows } from "./flows.ts";
+import type { PatternName } from "./flowSchema.ts";
+import { activeFrame, flowTitle, paramsOf, repair, type Moment } from "./moment.ts";
+import { flowNamed } from "./flows.ts";
+import type { Output } from "./outputs.ts";
+import { walk } from "./run/walk.ts";
+import type { FlowState } from "./state.ts";
+
+/** What a pattern says about where the dialogue stands, without moving it. Only how often it was said changes. */
+export function runPattern(
+  state: FlowState,
+  pattern: PatternName,
+  flows: Flows,
+  slots: Record<string, SlotValue> = {},
+): { outputs: Output[]; streaks: FlowState["streaks"] } {
+  const frame = activeFrame(state);
+  const about = frame ? { ...flowTitle(flows, frame), ...paramsOf(frame, flowNamed(flows, frame.flow)) } : {};
+  const alone: Moment = { state: { ...state, frames: [] }, outputs: [] };
+  const { moment } = walk(repair(alone, flows, pattern, { ...about, ...slots }), flows);
+  return { outputs: moment.outputs, streaks: moment.state.streaks };
+}
