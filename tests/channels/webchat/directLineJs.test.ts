@@ -1,3 +1,4 @@
+import { Agent } from "node:http";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { DirectLine, type Activity, type DirectLineOptions } from "botframework-directlinejs";
 import { WebSocket } from "ws";
@@ -7,6 +8,8 @@ import { startWebchat, until, type WebchatServer } from "./server.ts";
 
 // Microsoft's own client, unchanged: it only needs what a browser has and Node has not.
 beforeAll(() => {
+  // One connection, as a browser keeps with HTTP/2: requests on several may overtake one another before they reach us.
+  XMLHttpRequest.nodejsSet({ httpAgent: new Agent({ keepAlive: true, maxSockets: 1 }) });
   vi.stubGlobal("XMLHttpRequest", XMLHttpRequest);
   vi.stubGlobal("WebSocket", WebSocket);
 });

@@ -73,18 +73,23 @@ describe("a conversation", () => {
     expect(texts).toEqual(["a", "b", "c", "d"].flatMap((text) => [text, `réponse à ${text}`]));
   });
 
-  it("answers twenty messages sent within 200 ms, all and in order", async () => {
+  it("answers twenty messages sent within 200 ms, all, in the order in which they reached the server", async () => {
     const chat = await startWebchat();
     const { conversationId } = await chat.start();
-    const texts = Array.from({ length: 20 }, (_, index) => `m${index}`);
-    const posts: Promise<number>[] = [];
-    for (const text of texts) {
-      posts.push(chat.say(conversationId, text));
+    const path = `/conversations/${conversationId}/activities`;
+    const posts: Promise<{ status: number }>[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      const text = `m${index}`;
+      posts.push(chat.request("POST", path, { body: { ...message, text }, headers: { "x-test-name": text } }));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect(new Set(await Promise.all(posts))).toEqual(new Set([200]));
+    const statuses = (await Promise.all(posts)).map(({ status }) => status);
+    expect(statuses).toEqual(Array(20).fill(200));
+    // Requests on several connections may overtake one another on their way: what counts is when they arrive.
+    const arrived = chat.arrived.filter(Boolean);
+    expect(arrived).toHaveLength(20);
     const said = (await chat.history(conversationId)).activities.map((activity) => activity.text);
-    expect(said).toEqual(texts.flatMap((text) => [text, `réponse à ${text}`]));
+    expect(said).toEqual(arrived.flatMap((text) => [text, `réponse à ${text}`]));
   });
 
   it("does nothing more for a repeated clientActivityID", async () => {

@@ -37,6 +37,8 @@ export interface WebchatServer {
     options?: RequestOptions,
   ): Promise<{ status: number; headers: Headers; body: unknown; text: string }>;
   start(options?: RequestOptions): Promise<z.infer<typeof conversationSchema>>;
+  /** `x-test-name` of each request, in the order in which their heads reached the server. */
+  arrived: string[];
   /** Cuts every open connection, as a failing network would. */
   cutSockets(): void;
   say(conversationId: string, text: string, more?: Record<string, unknown>): Promise<number>;
@@ -65,7 +67,9 @@ export async function startWebchat(
     log,
     ...parts,
   });
+  const arrived: string[] = [];
   const server = createServer(express().use("/v3/directline", webchat.router));
+  server.prependListener("request", (request) => arrived.push([request.headers["x-test-name"] ?? ""].join()));
   const sockets = new Set<Duplex>();
   server.on("upgrade", (request, socket, head) => {
     sockets.add(socket);
@@ -83,7 +87,7 @@ export async function startWebchat(
   };
   const origin = `http://127.0.0.1:${portOf(server.address())}`;
   const domain = `${origin}/v3/directline`;
-  return { origin, domain, engine, webchat, logLines: lines, clock, cutSockets, ...client(domain) };
+  return { origin, domain, engine, webchat, logLines: lines, clock, arrived, cutSockets, ...client(domain) };
 }
 
 function client(domain: string): Pick<WebchatServer, "request" | "start" | "say" | "history"> {
