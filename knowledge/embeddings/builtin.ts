@@ -4,7 +4,8 @@ import { contentWords, lightKey } from "./words.ts";
 
 /** Length of the vectors of the built-in embedding. */
 export const BUILTIN_DIMENSIONS = 256;
-const WEIGHTS = { word: 1, grams: 0.7, concept: 1.3 };
+/** Shares of the squared length of the vector: a word, all its pieces together, an idea. */
+const WEIGHTS = { word: 1, grams: 1, concept: 1.6 };
 /** Later words of a text weigh less: its head says what it is about. Half the weight at the 24th word. */
 const HALF_LIFE = 24;
 
@@ -22,7 +23,7 @@ export class BuiltinEmbeddings extends Embeddings {
   constructor(finder: ConceptFinder) {
     super({});
     this.#finder = finder;
-    this.version = `2-${finder.version}`;
+    this.version = `3-${finder.version}`;
   }
 
   override embedQuery(text: string): Promise<number[]> {
@@ -50,7 +51,7 @@ function addWord(features: Map<string, number>, folded: string, weight: number):
   add(features, lightKey(folded), WEIGHTS.word * weight);
   if (folded.length < 4) return;
   const padded = `^${folded}$`;
-  const share = (WEIGHTS.grams * weight) / Math.sqrt(padded.length - 3);
+  const share = (WEIGHTS.grams * weight) / (padded.length - 3);
   for (let at = 0; at + 4 <= padded.length; at++) add(features, `~${padded.slice(at, at + 4)}`, share);
 }
 

@@ -15,7 +15,7 @@ export interface EmbeddingsOptions {
   /** `transformers`: the folder of the model; `openai`: its name. */
   model?: string;
   /** `openai`: for instance `https://api.example.org/v1`. */
-  baseUrl?: string;
+  url?: string;
   apiKey?: string;
   /** Milliseconds for one request of `openai`; 10 000 when absent. */
   timeoutMs?: number;
@@ -40,13 +40,14 @@ export async function createEmbeddings(options: EmbeddingsOptions): Promise<Embe
 }
 
 async function createTransformers({ model, loadTransformers: load = loadTransformers }: EmbeddingsOptions) {
-  if (!model) throw new Error("EMBEDDINGS=transformers needs EMBEDDINGS_MODEL: the folder of a model exported to ONNX.");
+  if (!model)
+    throw new Error("EMBEDDINGS=transformers needs EMBEDDINGS_MODEL: the folder of a model exported to ONNX.");
   return await TransformersEmbeddings.open(model, load);
 }
 
-function createOpenAi({ model, baseUrl, apiKey, timeoutMs = 10_000 }: EmbeddingsOptions): OpenAiEmbeddings {
-  if (!model || !baseUrl) throw new Error("EMBEDDINGS=openai needs EMBEDDINGS_BASE_URL and EMBEDDINGS_MODEL.");
-  return new OpenAiEmbeddings({ model, baseUrl, timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) });
+function createOpenAi({ model, url, apiKey, timeoutMs = 10_000 }: EmbeddingsOptions): OpenAiEmbeddings {
+  if (!model || !url) throw new Error("EMBEDDINGS=openai needs EMBEDDINGS_URL and EMBEDDINGS_MODEL.");
+  return new OpenAiEmbeddings({ model, url, timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) });
 }
 
 /** Names a provider, its model and its version: vectors saved by another are not read. */

@@ -2,7 +2,7 @@ import { Embeddings } from "@langchain/core/embeddings";
 import { z } from "zod";
 
 export interface OpenAiOptions {
-  baseUrl: string;
+  url: string;
   model: string;
   apiKey?: string;
   /** Milliseconds for one request. */
@@ -25,7 +25,7 @@ export class OpenAiEmbeddings extends Embeddings {
   constructor(options: OpenAiOptions) {
     super({});
     this.#options = options;
-    this.name = `openai:${new URL(options.baseUrl).host}:${options.model}`;
+    this.name = `openai:${new URL(options.url).host}:${options.model}`;
   }
 
   override async embedQuery(text: string): Promise<number[]> {
@@ -56,19 +56,24 @@ export class OpenAiEmbeddings extends Embeddings {
     const response = await this.#post(texts);
     if (response.status === 429 || response.status >= 500)
       throw new Retryable(`The embeddings service answered ${response.status}.`);
-    if (!response.ok) throw new Error(`The embeddings service refused the request (${response.status}): check EMBEDDINGS_MODEL and the key.`);
+    if (!response.ok)
+      throw new Error(
+        `The embeddings service refused the request (${response.status}): check EMBEDDINGS_MODEL and the key.`,
+      );
     const answer = answerSchema.safeParse(await response.json().catch(() => undefined));
     if (!answer.success) throw new Error("The embeddings service answered something that is not a list of embeddings.");
     const vectors = answer.data.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
     if (vectors.length !== texts.length || new Set(vectors.map((v) => v.length)).size > 1)
-      throw new Error(`The embeddings service gave ${vectors.length} vectors for ${texts.length} texts, or of several lengths.`);
+      throw new Error(
+        `The embeddings service gave ${vectors.length} vectors for ${texts.length} texts, or of several lengths.`,
+      );
     return vectors;
   }
 
   async #post(input: string[]): Promise<Response> {
-    const { baseUrl, model, apiKey, timeoutMs } = this.#options;
+    const { url, model, apiKey, timeoutMs } = this.#options;
     try {
-      return await fetch(`${baseUrl.replace(/\/$/, "")}/embeddings`, {
+      return await fetch(`${url.replace(/\/$/, "")}/embeddings`, {
         method: "POST",
         headers: { "content-type": "application/json", ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
         body: JSON.stringify({ model, input, encoding_format: "float" }),
@@ -76,7 +81,10 @@ export class OpenAiEmbeddings extends Embeddings {
       });
     } catch (error) {
       const slow = error instanceof Error && error.name === "TimeoutError";
-      throw new Retryable(`The embeddings service ${slow ? `did not answer in ${timeoutMs} ms` : "cannot be reached"}.`, { cause: error });
+      throw new Retryable(
+        `The embeddings service ${slow ? `did not answer in ${timeoutMs} ms` : "cannot be reached"}.`,
+        { cause: error },
+      );
     }
   }
 }

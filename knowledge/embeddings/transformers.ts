@@ -17,7 +17,11 @@ const moduleSchema = z.object({
 });
 type Extract = (texts: string[], options: { pooling: "mean"; normalize: true }) => Promise<unknown>;
 const extractSchema = z.custom<Extract>((extract) => typeof extract === "function");
-const tensorSchema = z.object({ tolist: z.custom<() => unknown>((tolist) => typeof tolist === "function") });
+/** Kept as it is, not copied: a tensor answers with its own `this`. */
+const tensorSchema = z.custom<{ tolist(): unknown }>(
+  (tensor) =>
+    typeof tensor === "object" && tensor !== null && "tolist" in tensor && typeof tensor.tolist === "function",
+);
 const vectorsSchema = z.array(z.array(z.number()));
 
 export async function loadTransformers(): Promise<Transformers> {
@@ -25,7 +29,9 @@ export async function loadTransformers(): Promise<Transformers> {
     const name: string = PACKAGE;
     return moduleSchema.parse(await import(name));
   } catch (error) {
-    throw new Error(`EMBEDDINGS=transformers needs the optional package ${PACKAGE}: npm install ${PACKAGE}`, { cause: error });
+    throw new Error(`EMBEDDINGS=transformers needs the optional package ${PACKAGE}: npm install ${PACKAGE}`, {
+      cause: error,
+    });
   }
 }
 
@@ -51,11 +57,11 @@ export class TransformersEmbeddings extends Embeddings {
     if (!(await exists(path, "tokenizer.json")))
       throw new Error(`EMBEDDINGS_MODEL: ${folder} is not the folder of a model (no tokenizer.json in it).`);
     const dtype = (await exists(path, "onnx/model_quantized.onnx")) ? "q8" : "fp32";
-    const { env, pipeline } = await load();
-    env.allowRemoteModels = false;
-    env.allowLocalModels = true;
-    env.localModelPath = dirname(path);
-    const extract = extractSchema.parse(await pipeline("feature-extraction", basename(path), { dtype }));
+    const transformers = await load();
+    transformers.env.allowRemoteModels = false;
+    transformers.env.allowLocalModels = true;
+    transformers.env.localModelPath = dirname(path);
+    const extract = extractSchema.parse(await transformers.pipeline("feature-extraction", basename(path), { dtype }));
     const { mtimeMs } = await stat(resolve(path, "tokenizer.json"));
     return new TransformersEmbeddings(extract, `transformers:${basename(path)}:${dtype}:${Math.round(mtimeMs)}`);
   }

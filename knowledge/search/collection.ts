@@ -15,7 +15,12 @@ const documentSchema = z.object({
   keywords: z.array(z.string()).default([]),
   occurrences: z.array(z.object({ start: z.string(), end: z.string() })).default([]),
 });
-const querySchema = z.object({ id: z.string(), text: z.string(), lang: languageSchema, style: z.string().default("all") });
+const querySchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  lang: languageSchema,
+  style: z.string().default("all"),
+});
 
 /** A judged collection: documents, queries, and TREC judgements (`qid 0 docid grade`). */
 export interface Collection {
@@ -33,7 +38,8 @@ export function readCollection(files: { documents: string; queries: string; qrel
   const queries = readLines(files.queries, "queries", querySchema);
   const qrels = readQrels(files.qrels);
   for (const read of [documents, queries, qrels]) if (typeof read === "string") return { status: "fail", reason: read };
-  if (typeof documents === "string" || typeof queries === "string" || typeof qrels === "string") throw new Error("unreachable");
+  if (typeof documents === "string" || typeof queries === "string" || typeof qrels === "string")
+    throw new Error("unreachable");
   return { status: "ok", collection: { offerings: judgedOfferings(documents), queries, qrels } };
 }
 
@@ -42,7 +48,8 @@ function readLines<T>(text: string, name: string, schema: z.ZodType<T>): T[] | s
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
     const parsed = schema.safeParse(parseJson(line));
-    if (!parsed.success) return `${name}, line ${at + 1}: ${parsed.error.issues[0]?.path.join(".") || "not a JSON object"} is missing or wrong.`;
+    if (!parsed.success)
+      return `${name}, line ${at + 1}: ${parsed.error.issues[0]?.path.join(".") || "not a JSON object"} is missing or wrong.`;
     read.push(parsed.data);
   }
   return read;

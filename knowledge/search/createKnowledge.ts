@@ -4,7 +4,8 @@ import type { Hit, Knowledge, SearchQuery, SearchResult } from "../../contracts/
 import { createConceptFinder } from "../embeddings/concepts.ts";
 import { embeddingsNameOf } from "../embeddings/createEmbeddings.ts";
 import { readVocabulary } from "../embeddings/vocabulary.ts";
-import { prepareCriteria, type Asked } from "./eligibility/askedCriteria.ts";
+import type { Asked } from "./eligibility/asked.ts";
+import { prepareCriteria } from "./eligibility/askedCriteria.ts";
 import { createLocalTime } from "./eligibility/localTime.ts";
 import { createGazetteer } from "./locate/gazetteer.ts";
 import { everything, excludedBy, rank, type Ranked } from "./ranking/rank.ts";
@@ -31,7 +32,7 @@ export interface Reloaded {
 }
 
 /** The catalogue in memory. Empty until the first `reload`; searches then go on, on the one before, while it is rebuilt. */
-export interface SearchableKnowledge extends Knowledge {
+export interface KnowledgeBase extends Knowledge {
   /** Reads a catalogue whole; its fingerprint names the saved vectors. Reloads asked at once are done one after the other. */
   reload(offerings: AsyncIterable<Offering> | Iterable<Offering>, fingerprint: string): Promise<Reloaded>;
   /** Whether a catalogue has been read. */
@@ -46,7 +47,7 @@ export interface SearchableKnowledge extends Knowledge {
  * await knowledge.reload(registry.catalogue.all(), await registry.catalogue.fingerprint());
  * await knowledge.search({ text: "natation", language: "fr", criteria: { age: 6, weekdays: ["sat"] }, limit: 3, now });
  */
-export async function createKnowledge(parts: KnowledgeParts): Promise<SearchableKnowledge> {
+export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeBase> {
   const tools = {
     ...parts,
     embeddingsName: embeddingsNameOf(parts.embeddings),
@@ -67,7 +68,9 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<Searchable
         const start = performance.now();
         current = await buildSnapshot(offerings, fingerprint, tools);
         const done = { loaded: current.loaded, offerings: current.offerings.length, ms: performance.now() - start };
-        parts.log.info(`Search index ${done.loaded}: ${done.offerings} offerings in ${Math.round(done.ms)} ms (${tools.kind.name}).`);
+        parts.log.info(
+          `Search index ${done.loaded}: ${done.offerings} offerings in ${Math.round(done.ms)} ms (${tools.kind.name}).`,
+        );
         return done;
       });
       queue = turn.catch(() => undefined);

@@ -49,7 +49,10 @@ export async function evaluateSearch({ queries, qrels, retrieve, tag, clock }: E
     times.push(clock() - start);
     found.forEach(({ id, score }, at) => run.push(`${query.id} Q0 ${id} ${at + 1} ${score.toFixed(6)} ${tag}`));
     const grades = qrels.get(query.id) ?? new Map<string, number>();
-    const measured = measure(found.map(({ id }) => id), grades);
+    const measured = measure(
+      found.map(({ id }) => id),
+      grades,
+    );
     if (measured) judged.push({ ...measured, id: query.id, style: query.style });
     else empty.without++;
     if (found.length === 0) empty[measured ? "withAnswer" : "noAnswer"]++;
@@ -57,7 +60,10 @@ export async function evaluateSearch({ queries, qrels, retrieve, tag, clock }: E
   return {
     overall: mean(judged),
     styles: Object.fromEntries(
-      [...new Set(judged.map(({ style }) => style))].map((style) => [style, mean(judged.filter((q) => q.style === style))]),
+      [...new Set(judged.map(({ style }) => style))].map((style) => [
+        style,
+        mean(judged.filter((q) => q.style === style)),
+      ]),
     ),
     noAnswer: { queries: empty.without, empty: empty.noAnswer },
     wronglyEmpty: empty.withAnswer,
@@ -84,7 +90,12 @@ const gain = (grades: number[]) => grades.reduce((sum, grade, at) => sum + (2 **
 
 function mean(all: readonly Measures[]): Measures {
   const of = (pick: (m: Measures) => number) => all.reduce((sum, m) => sum + pick(m), 0) / Math.max(1, all.length);
-  return { queries: all.length, ndcg10: of((m) => m.ndcg10), mrr10: of((m) => m.mrr10), recall20: of((m) => m.recall20) };
+  return {
+    queries: all.length,
+    ndcg10: of((m) => m.ndcg10),
+    mrr10: of((m) => m.mrr10),
+    recall20: of((m) => m.recall20),
+  };
 }
 
 /** Nearest-rank percentile. */

@@ -1,20 +1,11 @@
 import { fold } from "../../../contracts/fold.ts";
-import type { Criteria, Point } from "../../../contracts/search.ts";
+import type { Criteria } from "../../../contracts/search.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";
+import type { Asked } from "./asked.ts";
+import { filtersFor } from "./filters.ts";
 import { dayNumber, weekdayMask, type ToLocal } from "./localTime.ts";
 import type { AskedWhen } from "./occurrence.ts";
 import { readTimeOfDay } from "./timeOfDay.ts";
-
-/** Criteria made ready once a query: days as numbers, names as the gazetteer knows them. */
-export interface Asked {
-  criteria: Criteria;
-  when: AskedWhen;
-  /** True when the query says anything about time: what has no date cannot be known to fit. */
-  limitsWhen: boolean;
-  neighbourhood?: string;
-  place?: string;
-  near?: Point;
-}
 
 export function prepareCriteria(criteria: Criteria, now: Date, toLocal: ToLocal, gazetteer: Gazetteer): Asked {
   const { day: today, minute } = toLocal(now.getTime());
@@ -25,7 +16,7 @@ export function prepareCriteria(criteria: Criteria, now: Date, toLocal: ToLocal,
   const time = criteria.timeOfDay === undefined ? undefined : readTimeOfDay(criteria.timeOfDay);
   if (time) when.time = time;
   const limitsWhen = [when.from, when.to, when.weekdays, when.time].some((limit) => limit !== undefined);
-  const asked: Asked = { criteria, when, limitsWhen };
+  const asked: Asked = { criteria, filters: filtersFor(criteria), when, limitsWhen };
   if (criteria.neighbourhood !== undefined) asked.neighbourhood = neighbourhoodOf(criteria.neighbourhood, gazetteer);
   if (criteria.place !== undefined) asked.place = fold(gazetteer.placeName(criteria.place));
   if (criteria.near) asked.near = criteria.near;

@@ -1,3 +1,4 @@
+import { fold } from "../../../contracts/fold.ts";
 import type { Offering, Session } from "../../../contracts/offering.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";
 import { dayNumber, EVERY_DAY, weekdayBit, weekdayMask, type ToLocal } from "./localTime.ts";
@@ -6,7 +7,12 @@ import { dayNumber, EVERY_DAY, weekdayBit, weekdayMask, type ToLocal } from "./l
 export interface CompiledPlace {
   name: string;
   neighbourhoods: string[];
-  point?: { lat: number; lon: number; exact: boolean };
+  point?: MapPoint;
+}
+export interface MapPoint {
+  lat: number;
+  lon: number;
+  exact: boolean;
 }
 
 /** What filters look at, for one session or for an offering without any. Undefined is « the catalogue does not say ». */
@@ -20,6 +26,8 @@ export interface Candidate {
   seatsLeft?: number;
   places: CompiledPlace[];
   neighbourhoods: string[];
+  /** Where it may be: its places, else the middle of its neighbourhoods. */
+  points: MapPoint[];
 }
 
 /** Days and minutes of the city. `minutes` is absent when the source gives no hour (a whole day, an open exhibition). */
@@ -48,15 +56,14 @@ export interface CompileParts {
 export function compileOffering(offering: Offering, parts: CompileParts): CompiledOffering {
   if (offering.status === "cancelled") return { offering, candidates: [] };
   const places = offering.places.map((place) => parts.gazetteer.compile(place));
-  if (offering.sessions.length === 0) return { offering, candidates: [withoutSession(offering, places)] };
+  if (offering.sessions.length === 0) return { offering, candidates: [withoutSession(offering, places, parts)] };
   const open = offering.sessions.filter((session) => !session.cancelled);
   return { offering, candidates: open.map((session) => compileSession(session, offering, places, parts)) };
 }
 
-function withoutSession(offering: Offering, places: CompiledPlace[]): Candidate {
+function withoutSession(offering: Offering, places: CompiledPlace[], parts: CompileParts): Candidate {
   return {
-    places,
-    neighbourhoods: everyNeighbourhood(offering, places),
+    ...located(places, everyNeighbourhood(offering, places), parts),
     ...defined({ ageMin: offering.ageMin, ageMax: offering.ageMax, price: residentPrice(offering.price) }),
   };
 }
@@ -68,10 +75,25 @@ function compileSession(session: Session, offering: Offering, all: CompiledPlace
   return {
     session,
     when: compileWhen(session, parts.toLocal),
-    places: own ? [own] : all,
-    neighbourhoods: own && own.neighbourhoods.length > 0 ? own.neighbourhoods : everyNeighbourhood(offering, all),
-    ...defined({ ageMin, ageMax, price: residentPrice(session.price ?? offering.price), seatsLeft: session.seats?.left }),
+    ...located(
+      own ? [own] : all,
+      own?.neighbourhoods.length ? own.neighbourhoods : everyNeighbourhood(offering, all),
+      parts,
+    ),
+    ...defined({
+      ageMin,
+      ageMax,
+      price: residentPrice(session.price ?? offering.price),
+      seatsLeft: session.seats?.left,
+    }),
   };
+}
+
+function located(places: CompiledPlace[], named: string[], { gazetteer }: CompileParts) {
+  const neighbourhoods = named.map((name) => gazetteer.neighbourhood(name) ?? fold(name));
+  const exact = places.map(({ point }) => point).filter((point) => point !== undefined);
+  const points = exact.length > 0 ? exact : neighbourhoods.flatMap((name) => gazetteer.middleOf(name) ?? []);
+  return { places, neighbourhoods, points };
 }
 
 const residentPrice = (price: Offering["price"]) => price?.resident ?? price?.amount;
@@ -80,7 +102,9 @@ function everyNeighbourhood(offering: Offering, places: CompiledPlace[]): string
   return [...new Set([...offering.neighbourhoods, ...places.flatMap((place) => place.neighbourhoods)])];
 }
 
-function defined(values: Partial<Record<"ageMin" | "ageMax" | "price" | "seatsLeft", number | undefined>>): Partial<Candidate> {
+function defined(
+  values: Partial<Record<"ageMin" | "ageMax" | "price" | "seatsLeft", number | undefined>>,
+): Partial<Candidate> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
@@ -89,7 +113,8 @@ const DAY = 86_400_000;
 function compileWhen(session: Session, toLocal: ToLocal): When {
   const [starts, ends] = [Date.parse(session.startsAt), Date.parse(session.endsAt)];
   const [first, end] = [toLocal(starts), toLocal(Math.max(starts, ends - 1))];
-  const shape = session.lastDay !== undefined ? "series" : session.openInterval || ends - starts > DAY ? "interval" : "single";
+  const shape =
+    session.lastDay !== undefined ? "series" : session.openInterval || ends - starts > DAY ? "interval" : "single";
   const endMinute = end.day > first.day && shape !== "interval" ? 24 * 60 : end.minute + 1;
   return {
     firstDay: first.day,
@@ -115,4 +140,3 @@ function hoursOf(shape: When["shape"], start: number, end: number): Pick<When, "
   const unread = shape === "interval" && end <= start;
   return wholeDay || unread ? {} : { minutes: { start, end } };
 }
-

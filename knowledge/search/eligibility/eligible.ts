@@ -1,6 +1,6 @@
-import type { Asked } from "./askedCriteria.ts";
+import type { Asked } from "./asked.ts";
 import type { Candidate, CompiledOffering } from "./compile.ts";
-import { filters, nearestKm } from "./filters.ts";
+import { nearestKm } from "./filters.ts";
 import { firstOccurrence } from "./occurrence.ts";
 
 /** The session of an offering to propose (or the offering itself when it has none), which passed every criterion. */
@@ -30,7 +30,7 @@ function pass(candidate: Candidate, offering: CompiledOffering["offering"], aske
   const day = candidate.when && firstOccurrence(candidate.when, asked.when);
   if (candidate.when ? day === undefined : asked.limitsWhen) return undefined;
   let unknown = 0;
-  for (const { filter } of filters) {
+  for (const filter of asked.filters) {
     const fit = filter(candidate, offering, asked);
     if (fit === "fails") return undefined;
     if (fit === "unknown") unknown++;

@@ -1,18 +1,14 @@
-import type { CriterionName } from "../../../contracts/search.ts";
+import type { Criteria, CriterionName } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
 import { distanceKm } from "../../../contracts/territory.ts";
-import type { Asked } from "./askedCriteria.ts";
+import type { Asked, Filter, Fit } from "./asked.ts";
 import type { Candidate } from "./compile.ts";
-
-/** Whether a candidate meets a criterion; `unknown` when the catalogue does not say. */
-export type Fit = "fits" | "unknown" | "fails";
-type Filter = (candidate: Candidate, offering: Offering, asked: Asked) => Fit;
 
 const verdict = (holds: boolean): Fit => (holds ? "fits" : "fails");
 const FITS: Fit = "fits";
 
 /** One filter a criterion, in the words of `criteriaSchema`. Days and hours are met together, in `occurrence.ts`. */
-export const filters: readonly { criterion: CriterionName; filter: Filter }[] = [
+const filters: readonly { criterion: CriterionName; filter: Filter }[] = [
   { criterion: "age", filter: (c, _, { criteria: { age } }) => (age === undefined ? FITS : ageFits(c, age, age)) },
   { criterion: "ageMin", filter: groupFits },
   { criterion: "priceMax", filter: priceFits },
@@ -26,11 +22,19 @@ export const filters: readonly { criterion: CriterionName; filter: Filter }[] = 
   { criterion: "seatsNeeded", filter: seatsFit },
 ];
 
+/** The filters a query needs: the others would let everything through, a hundred thousand times. */
+export function filtersFor(criteria: Criteria): readonly Filter[] {
+  const asks = (name: CriterionName) =>
+    criteria[name] !== undefined || (name === "ageMin" && criteria.ageMax !== undefined);
+  return filters.filter(({ criterion }) => asks(criterion)).map(({ filter }) => filter);
+}
+
 /** Completed years: a child of 8 and a half still fits « 5 à 8 ans ». Bounds are included. */
 function ageFits({ ageMin, ageMax }: Candidate, youngest: number, oldest: number): Fit {
   if (ageMin === undefined && ageMax === undefined) return "unknown";
   const oldEnough = ageMin === undefined || oldest >= ageMin;
-  const youngEnough = ageMax === undefined || (Number.isInteger(ageMax) ? Math.floor(youngest) <= ageMax : youngest <= ageMax);
+  const youngEnough =
+    ageMax === undefined || (Number.isInteger(ageMax) ? Math.floor(youngest) <= ageMax : youngest <= ageMax);
   return verdict(oldEnough && youngEnough);
 }
 
@@ -48,17 +52,21 @@ function priceFits({ price }: Candidate, _: Offering, { criteria: { priceMax } }
 function distanceFits(candidate: Candidate, _: Offering, { criteria: { maxKm }, near }: Asked): Fit {
   if (maxKm === undefined || !near) return FITS;
   const nearest = nearestKm(candidate, near);
-  return nearest === undefined ? "unknown" : verdict(nearest.km <= maxKm);
+  if (nearest === undefined || (!nearest.exact && nearest.km > maxKm && nearest.km <= maxKm + ROUGHLY_KM))
+    return "unknown";
+  return verdict(nearest.km <= maxKm);
 }
+
+/** How far a place may be from the middle of its neighbourhood. */
+const ROUGHLY_KM = 3;
 
 /** Kilometres to the nearest place of a candidate, and whether its position is known rather than its neighbourhood's. */
 export function nearestKm(
-  { places }: Candidate,
+  { points }: Candidate,
   near: { lat: number; lon: number },
 ): { km: number; exact: boolean } | undefined {
   let best: { km: number; exact: boolean } | undefined;
-  for (const { point } of places) {
-    if (!point) continue;
+  for (const point of points) {
     const km = distanceKm(point, near);
     if (!best || km < best.km) best = { km, exact: point.exact };
   }

@@ -32,7 +32,7 @@ export class LexicalIndexBuilder {
   }
 
   add(offering: Offering): void {
-    const read = fields.map(({ language, read: text }) => ({ language, words: contentWords(text(offering)) }));
+    const read = fields.map((field) => ({ language: field.language, words: contentWords(field.read(offering)) }));
     this.#words.add(read.map(({ words, language }) => words.map((word) => this.#term(word, language))));
     this.#concepts.add(read.flatMap(({ words, language }) => this.#ideas(words, language)));
     this.#size++;
@@ -41,7 +41,8 @@ export class LexicalIndexBuilder {
   async finish(pause: () => Promise<void>): Promise<LexicalIndex> {
     const words = await this.#words.finish(pause);
     const concepts = await this.#concepts.finish(pause);
-    const list = (terms: Iterable<number>) => [...terms].map((term) => words[term]).filter((found) => found !== undefined);
+    const list = (terms: Iterable<number>) =>
+      [...terms].map((term) => words[term]).filter((found) => found !== undefined);
     return {
       size: this.#size,
       finder: this.#finder,

@@ -38,9 +38,11 @@ function wordNeed(word: Word, at: number, language: Language, index: LexicalInde
   const exact = index.word(word, language).map((postings) => ({ postings, weight: 1 }));
   const known = exact.length > 0 || index.finder.find([word], ["fr", "en"]).length > 0;
   const scale = known ? WEIGHTS.nearOfKnown : 1;
-  const near = index.near(word.folded).flatMap(({ word: folded, weight }) =>
-    index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * scale })),
-  );
+  const near = index
+    .near(word.folded)
+    .flatMap(({ word: folded, weight }) =>
+      index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * scale })),
+    );
   return { bits: 1 << at, options: [...exact, ...near] };
 }
 

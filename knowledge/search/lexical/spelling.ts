@@ -27,7 +27,8 @@ function near(typed: string, known: readonly string[], holders: ReadonlyMap<stri
   if (typed.length < 4 || /\d/.test(typed)) return [];
   const wanted = pieces(typed);
   const shared = new Map<number, number>();
-  for (const piece of wanted) for (const index of holders.get(piece) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  for (const piece of wanted)
+    for (const index of holders.get(piece) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   const found: Near[] = [];
   for (const [index, common] of shared) {
     const word = known[index] ?? "";
@@ -66,7 +67,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     if (Math.min(...row) > limit) return limit + 1;

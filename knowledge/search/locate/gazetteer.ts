@@ -2,7 +2,7 @@ import { fold } from "../../../contracts/fold.ts";
 import type { Facility, Place } from "../../../contracts/offering.ts";
 import type { Knowledge } from "../../../contracts/search.ts";
 import { neighbourhoods, postalAreas } from "../../../contracts/territory.ts";
-import type { CompiledPlace } from "../eligibility/compile.ts";
+import type { CompiledPlace, MapPoint } from "../eligibility/compile.ts";
 import { createNameMatcher } from "./matchName.ts";
 import { nameWords, postalAreaIn } from "./names.ts";
 
@@ -11,6 +11,8 @@ export interface Gazetteer {
   locate: Knowledge["locate"];
   /** The official name of a neighbourhood, however it is written. */
   neighbourhood(name: string): string | undefined;
+  /** The point that stands for a neighbourhood, by its official name. */
+  middleOf(name: string): MapPoint | undefined;
   /** The words that must stand in the name of a place for it to be the one named. */
   placeName(name: string): string;
   compile(place: Place): CompiledPlace;
@@ -21,30 +23,47 @@ type Located = NonNullable<ReturnType<Knowledge["locate"]>>;
 export function createGazetteer(facilities: readonly Facility[]): Gazetteer {
   const byId = new Map(facilities.map((facility) => [facility.id, facility]));
   const byName = new Map(facilities.map((facility) => [key(facility.name), facility]));
-  const quarters = new Map(neighbourhoods.flatMap((n) => [n.name, ...n.nicknames].map((name) => [key(name), n] as const)));
+  const quarters = new Map(
+    neighbourhoods.flatMap((n) => [n.name, ...n.nicknames].map((name) => [key(name), n] as const)),
+  );
   const matcher = createNameMatcher<Located>([
-    ...neighbourhoods.flatMap((n) => [n.name, ...n.nicknames].map((name) => ({ name, value: located(n.name, n, "neighbourhood") }))),
+    ...neighbourhoods.flatMap((n) =>
+      [n.name, ...n.nicknames].map((name) => ({ name, value: located(n.name, n, "neighbourhood") })),
+    ),
     ...facilities.map((f) => ({ name: f.name, value: located(f.name, f, "facility") })),
   ]);
-  const neighbourhood = (name: string) => {
-    const known = quarters.get(key(name))?.name;
-    if (known !== undefined) return known;
-    const near = matcher(nameWords(name));
-    return near?.kind === "neighbourhood" ? near.label : undefined;
+  const find = (name: string) => {
+    const near = quarters.get(key(name))?.name ?? matcher(nameWords(name));
+    return typeof near === "string" ? near : near?.kind === "neighbourhood" ? near.label : undefined;
   };
-  const remembered = new Map<string, string | undefined>();
-  const official = (name: string) => {
-    if (!remembered.has(name)) remembered.set(name, neighbourhood(name));
-    return remembered.get(name) ?? fold(name);
-  };
+  const neighbourhood = remember(find);
+  const official = (name: string) => neighbourhood(name) ?? fold(name);
   return {
     locate: (name) => postalArea(name) ?? matcher(nameWords(name)),
     neighbourhood,
+    middleOf: (name) => middles.get(name),
     placeName: (name) => {
       const found = matcher(nameWords(name));
       return nameWords(found?.kind === "facility" ? found.label : name).join(" ");
     },
-    compile: (place) => compilePlace(place, (place.facilityId ? byId.get(place.facilityId) : undefined) ?? byName.get(key(place.name)), official),
+    compile: (place) =>
+      compilePlace(
+        place,
+        (place.facilityId ? byId.get(place.facilityId) : undefined) ?? byName.get(key(place.name)),
+        official,
+      ),
+  };
+}
+
+const middles = new Map(neighbourhoods.map(({ name, lat, lon }) => [name, { lat, lon, exact: false }]));
+
+/** Catalogues write the same few names thousands of times; citizens write anything: the memory has an end. */
+function remember<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { found: T }>();
+  return (name) => {
+    const kept = known.get(name) ?? { found: find(name) };
+    if (known.size < 5_000) known.set(name, kept);
+    return kept.found;
   };
 }
 
@@ -67,10 +86,15 @@ function compilePlace(place: Place, facility: Facility | undefined, official: (n
   return point ? { ...compiled, point } : compiled;
 }
 
-function pointOf(place: Place, facility: Facility | undefined, neighbourhood: string | undefined): CompiledPlace["point"] {
+function pointOf(
+  place: Place,
+  facility: Facility | undefined,
+  neighbourhood: string | undefined,
+): CompiledPlace["point"] {
   if (place.lat !== undefined && place.lon !== undefined) return { lat: place.lat, lon: place.lon, exact: true };
   if (facility) return { lat: facility.lat, lon: facility.lon, exact: true };
   const code = postalAreaIn(place.postalCode ?? "");
-  const stands = postalAreas.find((area) => area.code === code) ?? neighbourhoods.find(({ name }) => name === neighbourhood);
+  const stands =
+    postalAreas.find((area) => area.code === code) ?? neighbourhoods.find(({ name }) => name === neighbourhood);
   return stands && { lat: stands.lat, lon: stands.lon, exact: false };
 }

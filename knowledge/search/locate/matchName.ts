@@ -21,7 +21,11 @@ export function createNameMatcher<T>(names: readonly { name: string; value: T }[
   return (said) => best(said, entries, rarity);
 }
 
-function best<T>(said: readonly string[], entries: readonly Entry<T>[], rarity: (word: string) => number): T | undefined {
+function best<T>(
+  said: readonly string[],
+  entries: readonly Entry<T>[],
+  rarity: (word: string) => number,
+): T | undefined {
   if (said.length === 0 || said.length > 12) return undefined;
   let found: { score: number; value: T } | undefined;
   for (const entry of entries) {
@@ -55,7 +59,7 @@ function likeness(said: string, known: string): number {
 
 /** « sterose », « pontviau »: the words written without their spaces. */
 function runTogether<T>(said: readonly string[], entries: readonly Entry<T>[]): T | undefined {
-  const typed = said.join("");
+  const typed = said.join("").replace(/^st(e?)(?!e?[aeiouy])/, "saint$1");
   if (typed.length < 5) return undefined;
   return entries.find(({ words }) => editDistance(typed, words.join(""), 1) <= (typed.length >= 8 ? 1 : 0))?.value;
 }

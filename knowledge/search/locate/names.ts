@@ -19,7 +19,9 @@ const SHORT: Readonly<Record<string, string>> = {
   bd: "boulevard",
 };
 const EMPTY = new Set(
-  "a au aux d de des du en l la le les dans pres proche proximite cote autour environs secteur quartier near at in of the by around to from area chez vers".split(" "),
+  "a au aux d de des du en l la le les dans pres proche proximite cote autour environs secteur quartier near at in of the by around to from area chez vers".split(
+    " ",
+  ),
 );
 
 /** The telling words of a place's name, folded and written in full. */

@@ -1,6 +1,7 @@
 import type { CriterionName, SearchQuery } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
-import { prepareCriteria, type Asked } from "../eligibility/askedCriteria.ts";
+import type { Asked } from "../eligibility/asked.ts";
+import { prepareCriteria } from "../eligibility/askedCriteria.ts";
 import { eligible, soonest, type Eligible } from "../eligibility/eligible.ts";
 import type { ToLocal } from "../eligibility/localTime.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";

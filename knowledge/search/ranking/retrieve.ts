@@ -49,7 +49,11 @@ async function vectorLikeness(text: string, snapshot: Snapshot): Promise<Map<num
   return likeness;
 }
 
-function fuse(query: ReadQuery, likeness: ReadonlyMap<number, { like: number; far: boolean }>, snapshot: Snapshot): OnTopic[] {
+function fuse(
+  query: ReadQuery,
+  likeness: ReadonlyMap<number, { like: number; far: boolean }>,
+  snapshot: Snapshot,
+): OnTopic[] {
   const { found, scores, covered } = scoreQuery(query, snapshot.lexical.size);
   const ideal = bestPossible(query);
   const onTopic: OnTopic[] = [];

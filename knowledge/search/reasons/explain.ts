@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../contracts/language.ts";
 import type { Reason, ReasonKind } from "../../../contracts/search.ts";
 import { neighbourhoods } from "../../../contracts/territory.ts";
 import type { ConceptFinder } from "../../embeddings/concepts.ts";
-import type { Asked } from "../eligibility/askedCriteria.ts";
+import type { Asked } from "../eligibility/asked.ts";
 import { dayNumber } from "../eligibility/localTime.ts";
 import { nearestKm } from "../eligibility/filters.ts";
 import type { Ranked } from "../ranking/rank.ts";
@@ -72,7 +72,13 @@ function price({ eligible: { candidate } }: Ranked, { criteria }: Asked): (Reaso
   if (candidate.price === undefined || (criteria.priceMax === undefined && !criteria.free)) return [];
   if (candidate.price === 0) return [reason("price", { fr: "Gratuit", en: "Free" }, "0")];
   const name = priceName(candidate.price);
-  return [reason("price", { fr: `${name.fr}, dans votre budget`, en: `${name.en}, within your budget` }, String(candidate.price))];
+  return [
+    reason(
+      "price",
+      { fr: `${name.fr}, dans votre budget`, en: `${name.en}, within your budget` },
+      String(candidate.price),
+    ),
+  ];
 }
 
 function audience({ offering }: Ranked, { criteria }: Asked): (Reason | undefined)[] {

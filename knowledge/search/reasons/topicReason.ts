@@ -15,8 +15,7 @@ export function topicReason(offering: Offering, { query }: Retrieved, finder: Co
     const found = finder.find(words, [language]);
     for (const { concept } of query.needs) {
       const match = found.find((one) => concept !== undefined && meets(one.concept, concept, finder));
-      if (match && concept !== undefined)
-        return asAsked(finder.label(concept), words.slice(match.from, match.to));
+      if (match && concept !== undefined) return asAsked(finder.label(concept), words.slice(match.from, match.to));
     }
   }
   for (const { words } of read) {

@@ -1,5 +1,5 @@
 import type { Reason } from "../../../contracts/search.ts";
-import type { Asked } from "../eligibility/askedCriteria.ts";
+import type { Asked } from "../eligibility/asked.ts";
 import { dateOfDay, weekOrder } from "../eligibility/localTime.ts";
 import type { Eligible } from "../eligibility/eligible.ts";
 import { dayNames, hourName } from "./words.ts";

@@ -51,7 +51,10 @@ async function embedAll(parts: VectorParts, entries: readonly { id: string; text
     const vectors = await parts.embeddings.embedDocuments(batch.map(({ text }) => text));
     dimensions ||= vectors[0]?.length ?? 0;
     store ??= parts.kind.create(parts.embeddings, dimensions, entries.length);
-    await store.addVectors(vectors, batch.map(({ id }) => new Document({ pageContent: "", metadata: { id } })));
+    await store.addVectors(
+      vectors,
+      batch.map(({ id }) => new Document({ pageContent: "", metadata: { id } })),
+    );
     await parts.pause();
   }
   return { store: store ?? parts.kind.create(parts.embeddings, 1, 1), dimensions };

@@ -22,7 +22,8 @@ export class ExactVectorStore extends SaveableVectorStore {
   static async open(embeddings: EmbeddingsInterface, directory: string, dimensions: number) {
     const ids = await readIds(directory);
     const bytes = await readFile(join(directory, FILE));
-    if (bytes.length !== ids.length * dimensions * 4) throw new Error("The saved vectors are not as many as their ids.");
+    if (bytes.length !== ids.length * dimensions * 4)
+      throw new Error("The saved vectors are not as many as their ids.");
     const all = new Float32Array(Uint8Array.from(bytes).buffer);
     const vectors = ids.map((_, at) => all.subarray(at * dimensions, (at + 1) * dimensions));
     return new ExactVectorStore(embeddings, ids, vectors);

@@ -18,7 +18,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type Wanted = Pick<Manifest, "fingerprint" | "embeddings" | "store">;
 
 /** The folder of a saved index whose bytes are those that were written, or undefined (absent, foreign, damaged). */
-export async function findSaved(root: string, wanted: Wanted): Promise<{ directory: string; manifest: Manifest } | undefined> {
+export async function findSaved(
+  root: string,
+  wanted: Wanted,
+): Promise<{ directory: string; manifest: Manifest } | undefined> {
   const directory = join(root, nameOf(wanted));
   try {
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(directory, "manifest.json"), "utf8")));
@@ -61,7 +64,9 @@ async function removeOthers(root: string, kept: string): Promise<void> {
 }
 
 function nameOf({ fingerprint, embeddings, store }: Wanted): string {
-  const key = createHash("sha256").update(JSON.stringify([fingerprint, embeddings, store])).digest("hex");
+  const key = createHash("sha256")
+    .update(JSON.stringify([fingerprint, embeddings, store]))
+    .digest("hex");
   return `index-${key.slice(0, 24)}`;
 }
 

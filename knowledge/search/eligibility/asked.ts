@@ -1,0 +1,21 @@
+import type { Offering } from "../../../contracts/offering.ts";
+import type { Criteria, Point } from "../../../contracts/search.ts";
+import type { Candidate } from "./compile.ts";
+import type { AskedWhen } from "./occurrence.ts";
+
+/** Whether a candidate meets a criterion; `unknown` when the catalogue does not say. */
+export type Fit = "fits" | "unknown" | "fails";
+export type Filter = (candidate: Candidate, offering: Offering, asked: Asked) => Fit;
+
+/** Criteria made ready once a query: days as numbers, names as the gazetteer knows them. */
+export interface Asked {
+  criteria: Criteria;
+  /** Those that these criteria need. */
+  filters: readonly Filter[];
+  when: AskedWhen;
+  /** True when the query says anything about time: what has no date cannot be known to fit. */
+  limitsWhen: boolean;
+  neighbourhood?: string;
+  place?: string;
+  near?: Point;
+}

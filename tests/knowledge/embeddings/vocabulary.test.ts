@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../../contracts/fold.ts";
+import { createConceptFinder } from "../../../knowledge/embeddings/concepts.ts";
+import { readVocabulary } from "../../../knowledge/embeddings/vocabulary.ts";
+import { contentWords, lightKey } from "../../../knowledge/embeddings/words.ts";
+
+const vocabulary = readVocabulary();
+
+describe("the vocabulary", () => {
+  it("has some hundreds of ideas, each once, each named in both languages", () => {
+    expect(vocabulary.length).toBeGreaterThan(300);
+    expect(new Set(vocabulary.map(({ id }) => id)).size).toBe(vocabulary.length);
+    expect(vocabulary.filter(({ fr, en }) => fr.length === 0 || en.length === 0)).toEqual([]);
+  });
+
+  it("names broader ideas that are written, without going round", () => {
+    const finder = createConceptFinder(vocabulary);
+    vocabulary.forEach((_, at) => expect(finder.broader(at).map(({ concept }) => concept)).not.toContain(at));
+  });
+
+  it("refuses a broader idea that is not written", () => {
+    expect(() => createConceptFinder([{ id: "a", broader: ["b"], fr: ["a"], en: ["a"] }])).toThrow(
+      '"a" names the broader idea "b"',
+    );
+  });
+
+  const file = join(import.meta.dirname, "../../../../shared/data/search-dev/queries.jsonl");
+  it.skipIf(!existsSync(file))(
+    "holds no query of the judged collection but plain words of the field (skipped without ../shared/data)",
+    () => {
+      const texts = readFileSync(file, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line): unknown => JSON.parse(line));
+      const queries = texts.map((query) => fold(JSON.stringify(query)));
+      const long = vocabulary.flatMap(({ fr, en }) => [...fr, ...en]).filter((term) => contentWords(term).length >= 3);
+      expect(long.filter((term) => queries.some((query) => query.includes(`"text":"${fold(term)}"`)))).toEqual([]);
+    },
+  );
+});
+
+describe("finding ideas in words", () => {
+  const finder = createConceptFinder([
+    { id: "reading", broader: [], fr: ["lecture"], en: ["reading"] },
+    { id: "book-club", broader: ["reading"], fr: ["club de lecture"], en: ["book club"] },
+  ]);
+  const found = (text: string) => finder.find(contentWords(text), ["fr"]).map(({ concept }) => concept);
+  it("takes the longest expression", () => {
+    expect(found("un club de lecture")).toEqual([1]);
+    expect(found("la lecture au club")).toEqual([0]);
+    expect(finder.broader(1)).toEqual([{ concept: 0, weight: 0.5 }]);
+  });
+  it("reads the language asked", () => {
+    expect(found("reading")).toEqual([]);
+    expect(finder.find(contentWords("book clubs"), ["en"])).toEqual([{ concept: 1, from: 0, to: 2 }]);
+  });
+});
+
+describe("words", () => {
+  it("fall away when they say nothing: grammar, elision, politeness", () => {
+    const words = contentWords("Bonjour, j’aimerais savoir s'il y a de l'aquaforme pour ma mère?").map(
+      ({ folded }) => folded,
+    );
+    expect(words).toEqual(["aquaforme", "mere"]);
+  });
+  it.each([
+    ["nageurs", "nageur"],
+    ["danser", "danses"],
+    ["gratuite", "gratuites"],
+    ["bibliotheques", "bibliotheque"],
+    ["jeux", "jeu"],
+  ])("%s and %s have one key", (a, b) => {
+    expect(lightKey(a)).toBe(lightKey(b));
+  });
+});
