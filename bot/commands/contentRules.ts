@@ -10,6 +10,8 @@ const UNDERSTOOD = 0.25;
 /** Two readings this close, both weak, are put to the citizen. */
 const CLOSE = 0.85;
 const WEAK = 0.45;
+/** Without a question mark, this sure that an answer also asks something. */
+const SURE_OF_MORE = 0.6;
 /** What stays when a new search begins: where somebody lives does not change with what they look for. */
 const KEPT = ["near", "place", "distanceKm", "accessibility"];
 
@@ -64,8 +66,7 @@ function ownWords(context: Context): Command[] | undefined {
 /** "Je cherche aussi du yoga": another search, not a change to this one; where is kept, the rest begins afresh. */
 function newSearch(context: Context): Command[] | undefined {
   const { frame, flow, intent, text } = context;
-  if (!frame || flow?.id !== "find_activity" || intent !== "find_activity" || frame.waiting?.kind !== "proposal")
-    return undefined;
+  if (!frame || flow?.id !== "find_activity" || intent !== "find_activity") return undefined;
   const given = slotsIn(context, flow);
   const before = frame.slots["activity"];
   if (
@@ -81,13 +82,24 @@ function newSearch(context: Context): Command[] | undefined {
 
 function slotsAndFlows(context: Context): Command[] | undefined {
   const started = startedBy(context);
-  const other = started && started.id !== context.flow?.id ? started : undefined;
+  const other = started && started.id !== context.flow?.id && !onlyAnswers(context) ? started : undefined;
   const close = other ? closeReadings(context) : undefined;
   if (close) return [{ kind: "clarify", candidates: close }];
   const commands = [...answers(context, other), ...(other ? [starting(context, other)] : [])];
   if (commands.length > 0) return commands;
-  if (started && context.frame) return [{ kind: "resume" }];
+  if (started && started.id === context.flow?.id) return [{ kind: "resume" }];
   return aboutActivity(context);
+}
+
+/** Words a message needs beyond an answer to be asking something else as well. */
+const MORE_THAN_AN_ANSWER = 6;
+
+/** "6 ans", "marie@example.org": an answer that stands alone has no intent of its own, whatever it looks like. */
+function onlyAnswers(context: Context): boolean {
+  const { flow, asked, words, text, score } = context;
+  if (!flow || !asked || slotsIn(context, flow)[asked.name] === undefined) return false;
+  if (asked.definition.secret) return true;
+  return words < MORE_THAN_AN_ANSWER || (!text.includes("?") && score < SURE_OF_MORE);
 }
 
 /** What the message gives to the flow in hand; a message that asks something else gives only if it also answers. */

@@ -37,7 +37,11 @@ function subsidyFacts({ offering: { subsidy } }: Shown, language: Language): Fac
   if (!subsidy) return [];
   return [
     ...fact("amount", inLanguage(subsidy.amount, language).text, language),
-    ...fact("conditions", subsidy.conditions.map(({ text }) => inLanguage(text, language).text).join("; "), language),
+    ...fact(
+      "conditions",
+      subsidy.conditions.map(({ text }) => inLanguage(text, language).text.replace(/\.$/, "")).join("; "),
+      language,
+    ),
     ...fact("dates", periodText(subsidy, language), language),
     ...fact("nextStep", inLanguage(subsidy.nextStep, language).text, language),
     ...fact("decision", labels.personDecides[language], language),

@@ -40,7 +40,9 @@ export function shownOf(hits: readonly Hit[], language: Work["state"]["language"
 }
 
 function headline(work: Work, { params }: Propose, found: Found): Record<string, string> {
-  const recap = recapOf(params, work.state.language);
+  // Coming back from an interruption has just said it.
+  const said = work.outputs.some((output) => output.kind === "say" && output.pattern === "resumed");
+  const recap = said ? undefined : recapOf(params, work.state.language);
   return {
     ...(recap ? { recap } : {}),
     ...(found.widenedFromKm === undefined ? {} : { widened: "yes", near: String(found.widenedFromKm) }),
@@ -95,7 +97,7 @@ function nothingFound(work: Work, { params }: Propose, found: Found, flow: Flow)
   const label = (slot: string) => bilingual(flow.slots[slot]?.label ?? { fr: slot, en: slot })[language];
   const text = formatText(texts.nothing, language, {
     ...(recap ? { recap } : {}),
-    ...(blocker ? { blocker: label(blocker) } : {}),
+    ...(isFull(found) ? { blocker: formatText(labels.full, language) } : blocker ? { blocker: label(blocker) } : {}),
   });
   const relax = limits.slice(0, SHOWN).map((slot): Choice => {
     const words = formatText(labels.ignore, language, { what: label(slot) });
@@ -103,6 +105,9 @@ function nothingFound(work: Work, { params }: Propose, found: Found, flow: Flow)
   });
   return draft(text, { choices: [...relax, change], outcome: "answered" });
 }
+
+/** What would fit has no seats left. */
+const isFull = ({ result }: Found) => result.excludedBy[0]?.criterion === "seatsNeeded";
 
 const isMore = (work: Work) => work.commands.some((command) => command.kind === "choose" && command.option === "more");
 

@@ -34,7 +34,8 @@ function answer(hits: Hit[], language: Language, work: Work): string {
   const lead = formatText(texts.subsidies, language, { count: hits.length });
   const [first] = hits;
   const known = first ? fromRecord(work, first) : undefined;
-  return [lead, hits.length === 1 && first ? line(first, language) : undefined, known].filter(Boolean).join(" ");
+  const text = [lead, hits.length === 1 && first ? line(first, language) : undefined, known].filter(Boolean).join(" ");
+  return saysWhoDecides(text) ? text : `${text} ${formatText(texts.personDecides, language)}`;
 }
 
 function eligibility(work: Work, hit: Hit): string {
@@ -90,6 +91,9 @@ function householdFactors(work: Work, { offering }: Hit) {
     ...(fields.has("household") && children > 0 ? [{ field: "household", value: `children: ${children}` }] : []),
   ];
 }
+
+/** The next step of an aid often says so itself. */
+const saysWhoDecides = (text: string) => /personne.*décide|person.*decides/i.test(text);
 
 const childrenOf = ({ profile }: Work) => profile?.household.filter(({ relation }) => relation === "child").length ?? 0;
 const bare = (text: string) => text.replace(/[.\s]+$/, "");

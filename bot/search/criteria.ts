@@ -33,9 +33,8 @@ export function criteriaFrom(slots: Slots, record: FromRecord, knowledge: Knowle
       ...(slots["free"] === true ? { free: true as const } : {}),
       ...(slots["setting"] === "outdoor" || slots["setting"] === "indoor" ? { setting: slots["setting"] } : {}),
       ...(Array.isArray(slots["accessibility"]) ? { accessibility: slots["accessibility"].map(String) } : {}),
-      ...(typeof slots["quantity"] === "number" && slots["quantity"] > 1
-        ? { seatsNeeded: Math.round(slots["quantity"]) }
-        : {}),
+      // What is full is no proposal; what says nothing of its seats stays.
+      seatsNeeded: typeof slots["quantity"] === "number" ? Math.max(1, Math.round(slots["quantity"])) : 1,
       ...where.criteria,
     },
   };
@@ -56,12 +55,14 @@ function ages(slots: Slots, record: FromRecord): Criteria {
   return record.age === undefined ? {} : { age: record.age };
 }
 
+/** A weekday given after a single day replaces it; within a period ("cette fin de semaine") it chooses among its days. */
 function days(slots: Slots, now: Date): Criteria {
   const { weekday, date, month } = slots;
-  const period =
-    typeof date === "string" ? periodOf(date, now) : typeof month === "number" ? monthPeriod(month, now) : undefined;
   const weekdays = [weekday ?? []].flat().flatMap((day) => weekdaySchema.safeParse(day).data ?? []);
-  return { ...period, ...(weekdays.length > 0 ? { weekdays } : {}) };
+  const said = typeof date === "string" ? periodOf(date, now) : undefined;
+  const period = typeof month === "number" ? monthPeriod(month, now) : said;
+  const replaced = weekdays.length > 0 && period?.from === period?.to;
+  return { ...(replaced ? {} : period), ...(weekdays.length > 0 ? { weekdays } : {}) };
 }
 
 function audiences(slots: Slots): Criteria {

@@ -24,7 +24,9 @@ export async function runSearch(
   const known =
     call.kinds.includes("activity") || call.kinds.includes("subsidy") ? await withProfile(work, parts) : work;
   const record = call.kinds.includes("activity") ? recordOf(known, call) : {};
-  const read = criteriaFrom(call.kinds.includes("activity") ? call.slots : {}, record, parts.knowledge, work.now);
+  const read = call.kinds.includes("activity")
+    ? criteriaFrom(call.slots, record, parts.knowledge, work.now)
+    : { criteria: {} };
   const found = await search(known, call, read, parts);
   const kept = { ...found, factors: factorsOf(record, read) };
   return {

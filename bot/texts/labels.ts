@@ -25,5 +25,6 @@ export const labels = {
   nextStep: { fr: "Prochaine étape", en: "Next step" },
   decision: { fr: "Décision", en: "Decision" },
   personDecides: { fr: "une personne décide", en: "a person decides" },
+  full: { fr: "tout ce qui convient est complet", en: "everything that fits is full" },
   ignore: { fr: "Ignorer {what}", en: "Ignore {what}" },
 } satisfies Record<string, Bilingual>;

@@ -37,8 +37,8 @@ export const texts = {
     en: "I do not know “{place}”, so I searched all of Laval.",
   },
   subsidies: {
-    fr: "Voici {count, plural, one {l’aide} other {les aides}} qui {count, plural, one {correspond} other {correspondent}} à votre question. C’est une personne qui étudie chaque demande et qui décide.",
-    en: "Here {count, plural, one {is the aid that matches} other {are the aids that match}} your question. A person studies each application and decides.",
+    fr: "Voici {count, plural, one {l’aide} other {les aides}} qui {count, plural, one {correspond} other {correspondent}} à votre question.",
+    en: "Here {count, plural, one {is the aid that matches} other {are the aids that match}} your question.",
   },
   subsidyLine: {
     fr: "{title} – {amount}. Conditions : {conditions}. {period, select, none {} other {{period}. }}Prochaine étape : {next}",
@@ -47,6 +47,10 @@ export const texts = {
   subsidiesBrief: {
     fr: "Côté aides financières : {lines}. Une personne étudie chaque demande et décide.",
     en: "As for financial help: {lines}. A person studies each application and decides.",
+  },
+  personDecides: {
+    fr: "C’est une personne qui étudie chaque demande et qui décide.",
+    en: "A person studies each application and decides.",
   },
   noSubsidy: {
     fr: "Je ne trouve pas d’aide financière qui corresponde, et je préfère vous le dire. Une personne du 311 peut vérifier avec vous.",

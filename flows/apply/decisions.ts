@@ -8,7 +8,11 @@ export const affirm: Apply<"affirm"> = (moment, _command, flows) => decide(momen
 export const deny: Apply<"deny"> = (moment, _command, flows) => decide(moment, false, flows);
 
 /** Goes on with what was set aside: the search is made again, the question asked again. */
-export const resume: Apply<"resume"> = (moment) => withState(moment, changeActive(moment.state, rewound));
+export const resume: Apply<"resume"> = (moment) =>
+  withState(
+    moment,
+    changeActive(moment.state, (frame) => ({ ...rewound(frame), shown: [] })),
+  );
 
 export const choose: Apply<"choose"> = (moment, { option }, flows) => {
   const frame = activeFrame(moment.state);
