@@ -73,6 +73,7 @@ export async function startWebchat(
   const sockets = new Set<Duplex>();
   server.on("upgrade", (request, socket, head) => {
     sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
     if (!webchat.upgrade(request, socket, head)) socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
