@@ -19,6 +19,8 @@ export const dialogueStateSchema = z.object({
   /** What "répète" says again, and where a typed number or label finds its button. */
   lastReplies: z.array(replySchema),
   shown: z.array(shownSchema),
+  /** The one of them last talked about. */
+  focus: shownSchema.optional(),
   intent: intentSchema.optional(),
   /** When the last turn was, ISO 8601. */
   lastAt: z.string().optional(),

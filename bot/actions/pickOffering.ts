@@ -25,7 +25,7 @@ export const pickOffering: Action = async (work, { slots }, parts) => {
   const session = sessionOf(offering, only.sessionId, parts);
   const picked = { ...only, ...(session ? { sessionId: session.id } : {}) };
   return {
-    work: { ...work, state: { ...work.state, shown: [picked] } },
+    work: { ...work, state: { ...work.state, focus: { ...picked, title: offering.title.fr } } },
     result: resultOf(dataOf(offering, session, work.state.language)),
   };
 };
@@ -39,7 +39,8 @@ function candidatesOf(work: Work, slots: Params): Shown[] {
   if (named.length > 0) return named.slice(0, 1);
   const wanted = fold(textOf(slots["activity"]) ?? "");
   const about = work.state.shown.filter(({ title }) => wanted !== "" && fold(title).includes(wanted));
-  return about.length > 0 ? about : work.state.shown;
+  if (about.length > 0) return about;
+  return work.state.focus ? [work.state.focus] : work.state.shown;
 }
 
 function sessionOf(offering: Offering, id: string | undefined, parts: EngineParts): Session | undefined {

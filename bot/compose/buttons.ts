@@ -9,8 +9,17 @@ export function choicesOf(buttons: readonly FlowButton[], params: Params, work: 
     if (action.action === "candidates") return candidates(params, work, flows);
     if (action.action === "criteria") return criteria(work, flows);
     const words = label[work.state.language];
-    return [{ label: words, text: words, value: action }];
+    return [{ label: words, text: words, value: filledIn(action, params) }];
   });
+}
+
+/** `{step_key}` in an action is that result: the button of a detail carries its own offering. */
+function filledIn(action: FlowButton["action"], params: Params): object {
+  const entries = Object.entries(action).map(([key, value]) => {
+    const name = typeof value === "string" ? /^\{(\w+)\}$/.exec(value)?.[1] : undefined;
+    return [key, name === undefined ? value : params[name]] as const;
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** The flows that a message may have meant; the citizen's own words go with the choice. */

@@ -42,10 +42,12 @@ export function proposalOf(hit: Hit, factors: readonly Factor[], language: Langu
 function reasonsOf({ reasons }: Hit, factors: readonly Factor[], language: Language): string[] {
   return reasons.map(({ kind, text }) =>
     factors.some(({ field }) => field === recordField[kind])
-      ? formatText(texts.reasonRecord, language, { what: text[language] })
+      ? formatText(texts.reasonRecord, language, { what: uncapitalised(text[language]) })
       : text[language],
   );
 }
+
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function choicesOf({ offering, session }: Hit, title: string, language: Language): Choice[] {
   const ids = { offeringId: offering.id, ...(session ? { sessionId: session.id } : {}) };

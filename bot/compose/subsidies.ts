@@ -18,8 +18,10 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
   const effects = [
     { kind: "save_proposals" as const, proposals: hits.map((hit) => proposalOf(hit, factors, language)) },
   ];
-  if (output.brief) return [draft(briefly(hits, language), { effects })];
   const text = output.flow === "check_eligibility" ? eligibility(work, first) : answer(hits, language, work);
+  // On top of something else a few lines do: the cards on the screen belong to what was interrupted.
+  const lines = output.flow === "find_subsidy" && hits.length > 1 ? briefly(hits, language) : text;
+  if (output.brief) return [draft(lines, { effects })];
   return [
     draft(text, {
       cards: hits.map((hit) => cardOf(hit, factors, language)),

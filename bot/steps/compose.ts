@@ -25,13 +25,18 @@ export const composeStep: Step = {
         replies,
         outcome,
         effects: [...work.effects, ...drafts.flatMap((draft) => draft.effects ?? [])],
-        state: { ...work.state, ...(shown ? { shown } : {}) },
+        state: shown ? withShown(work.state, shown) : work.state,
       },
       "compose",
       `${replies.length} replies, ${outcome}`,
     );
   },
 };
+
+/** New proposals: what was talked about before them no longer is. */
+function withShown({ focus: _, ...state }: Work["state"], shown: Work["state"]["shown"]): Work["state"] {
+  return { ...state, shown };
+}
 
 /** Never nothing: a flow that ended without a word, or a wish to hear again when nothing was said. */
 function withSomething(work: Work, parts: EngineParts): Output[] {
