@@ -4,7 +4,7 @@ import type { Concept } from "./vocabulary.ts";
 import { contentWords, lightKey, type Word } from "./words.ts";
 
 /** A concept found in a list of words: `from` inclusive, `to` exclusive. */
-export interface ConceptMatch {
+interface ConceptMatch {
   concept: number;
   from: number;
   to: number;

@@ -1,13 +1,11 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import { z } from "zod";
 import { BUILTIN_DIMENSIONS, BuiltinEmbeddings } from "./builtin.ts";
 import { createConceptFinder } from "./concepts.ts";
 import { OpenAiEmbeddings } from "./openai.ts";
 import { loadTransformers, TransformersEmbeddings, type LoadTransformers } from "./transformers.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
-export const embeddingsProviderSchema = z.enum(["builtin", "transformers", "openai"]);
-export type EmbeddingsProvider = z.infer<typeof embeddingsProviderSchema>;
+type EmbeddingsProvider = "builtin" | "transformers" | "openai";
 
 /** Options of the three providers; each reads its own. `apiKey` is never logged nor put in an error. */
 export interface EmbeddingsOptions {

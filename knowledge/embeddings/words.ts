@@ -29,14 +29,13 @@ function isContent(folded: string): boolean {
 }
 
 /**
- * A light key that puts number, gender and the commonest verb endings of one word together in either language:
- * « nageurs », « nageur » → nageur; « danser », « danses », « dance » → dans, danc. Cheap enough for every word of a query.
+ * A light key that puts number and gender of one word together in either language: « nageurs », « nageur » → nageur;
+ * « gratuites », « gratuit » → gratuit. Verbs keep their ending: « planter » is not « plante ». Cheap enough for every word.
  */
 export function lightKey(folded: string): string {
   let key = folded;
   if (key.length > 4 && key.endsWith("es")) key = key.slice(0, -2);
   else if (key.length > 3 && /[sxe]$/.test(key)) key = key.slice(0, -1);
-  if (key.length > 4 && /(?:er|ez)$/.test(key)) key = key.slice(0, -2);
   if (key.length > 3 && key.endsWith("e")) key = key.slice(0, -1);
   return key;
 }

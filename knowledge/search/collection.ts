@@ -78,7 +78,7 @@ function readQrels(text: string): Collection["qrels"] | string {
 const DAY = 86_400_000;
 
 /** The documents as offerings: pages of a calendar, with one session an occurrence. */
-export function judgedOfferings(documents: z.infer<typeof documentSchema>[]): Offering[] {
+function judgedOfferings(documents: z.infer<typeof documentSchema>[]): Offering[] {
   return documents.map((document) =>
     offeringSchema.parse({
       id: document.id,

@@ -25,7 +25,7 @@ export interface KnowledgeParts {
 }
 
 /** What a reload did: `saved` when the vectors were read from the folder. */
-export interface Reloaded {
+interface Reloaded {
   loaded: "saved" | "built";
   offerings: number;
   ms: number;
@@ -83,7 +83,7 @@ const NOTHING: SearchResult = { hits: [], total: 0, excludedBy: [] };
 
 async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
   const asked = prepareCriteria(query.criteria, query.now, tools.toLocal, tools.gazetteer);
-  const retrieved = await retrieve(query, snapshot);
+  const retrieved = await retrieve(query, snapshot, tools.log);
   const onTopic = () => (retrieved.hasTopic ? retrieved.found : everything(snapshot));
   const { ranked, total } = rank(query, onTopic(), snapshot, asked);
   const hits = ranked.map((found) => toHit(found, retrieved, asked, tools));

@@ -7,7 +7,7 @@ export interface JudgedQuery {
   lang: Language;
   style: string;
 }
-export interface Measures {
+interface Measures {
   queries: number;
   ndcg10: number;
   mrr10: number;

@@ -11,8 +11,8 @@ import {
 } from "../../knowledge/index.ts";
 import type { Evaluation, KnowledgeBase } from "../../knowledge/index.ts";
 import type { Offering } from "../../contracts/offering.ts";
-import { exactKind } from "../../knowledge/search/vectors/storeKind.ts";
 import { percentile } from "../../knowledge/search/evaluate.ts";
+import { vectorRecall } from "./searchVectors.ts";
 import { bm25Peer, charGramPeer, type Peer } from "./searchPeers.ts";
 
 const data = join(import.meta.dirname, "../../../shared/data/search-dev");
@@ -78,14 +78,9 @@ function print(name: string, { overall, styles, milliseconds }: Evaluation): voi
   );
 }
 
-async function indexed(offerings: Offering[], exact = false) {
+async function indexed(offerings: Offering[]) {
   const embeddings = await createEmbeddings({ provider: "builtin" });
-  const knowledge = await createKnowledge({
-    embeddings,
-    facilities: [],
-    log: silent,
-    ...(exact ? { storeKind: exactKind } : {}),
-  });
+  const knowledge = await createKnowledge({ embeddings, facilities: [], log: silent });
   return { knowledge, embeddings, reloaded: await knowledge.reload(offerings, "bench") };
 }
 
@@ -108,6 +103,11 @@ async function speed(collection: Collection, count: number): Promise<void> {
       `${name.padEnd(22)} p50 ${percentile(times, 0.5).toFixed(2)} ms, p99 ${percentile(times, 0.99).toFixed(2)} ms (${times.length} queries)`,
     );
   }
+  const { store, recall } = await vectorRecall(
+    offerings,
+    collection.queries.map(({ text }) => text),
+  );
+  console.log(`${store} against exact   recall@20 ${recall.toFixed(4)}`);
   const times: number[] = [];
   for (const { text } of collection.queries) {
     const start = performance.now();

@@ -15,7 +15,8 @@ stationnement < transport municipal | stationnement, stationner, vignette, parco
 transport | transport, transports, déplacement, mobilité, autobus, bus, métro, STL, transport en commun, covoiturage, automobile, voiture | transport, transit, bus, metro, subway, public transit, carpool, car
 transport-adapte < transport handicap | transport adapté, taxi, taxibus, navette, accompagnement-transport, popote | paratransit, adapted transit, taxi, shuttle, ride
 velo-partage < velo transport | Bixi, vélo en libre-service, vélo-partage, vélo électrique | bike share, Bixi, e-bike
-voirie < municipal | rue, rues, nid-de-poule, nids-de-poule, chaussée, asphalte, pavage, trottoir, voirie, réfection, travaux routiers, chantier | street, road, pothole, pavement, sidewalk, roadwork
+voirie < municipal | voirie, rue, rues, chaussée, asphalte, pavage, trottoir, réfection, travaux routiers, chantier | roads, street, road, pavement, sidewalk, roadwork
+nid-de-poule < voirie | nid-de-poule, nids-de-poule, trou dans la rue, trou dans la chaussée | pothole, potholes, hole in the road
 deneigement < voirie sport-hiver | déneigement, déneiger, déblaiement, souffleuse, charrue, abrasif, abri d'auto, tempo, glace sur le trottoir | snow removal, snow clearing, plow, snowplow, icy sidewalk
 eclairage < voirie | éclairage, lampadaire, lumière de rue, feu de circulation, signalisation, dos d'âne, limite de vitesse, traverse, brigadier | street light, lamp post, traffic light, road sign, speed bump, crosswalk, crossing guard
 egout < municipal | égout, égouts, refoulement, refoulement d'égout, clapet, inondation, inondations, sous-sol inondé, zone inondable | sewer, backup, flood, flooding, backwater valve, flood zone
@@ -37,7 +38,7 @@ aide-alimentaire < solidarite alimentation | aide alimentaire, banque alimentair
 itinerance < solidarite logement | itinérance, sans-abri, refuge, hébergement d'urgence | homelessness, homeless, shelter
 logement | logement, logements, loyer, locataire, propriétaire, bail, HLM, habitation, logement abordable, logement social, maison, copropriété, condo | housing, rent, tenant, landlord, lease, affordable housing, social housing, home, condo
 aide-renovation < logement subvention | programme de rénovation, aide à la rénovation, adaptation de domicile, adapter son logement, RénoRégion, patrimoine bâti, rénover | renovation grant, home adaptation, home renovation programme, renovate
-subvention < argent aide | subvention, subventions, aide financière, aides financières, programme d'aide, remboursement, bourse, soutien financier, crédit, rabais, tarif réduit, gratuité, allocation, prime | subsidy, subsidies, grant, grants, financial aid, financial assistance, rebate, refund, bursary, funding, discount, allowance
+subvention < argent aide | subvention, subventions, aide financière, aides financières, programme d'aide, remboursement, bourse, soutien financier, crédit, rabais, tarif réduit, allocation, prime | subsidy, subsidies, grant, grants, financial aid, financial assistance, rebate, refund, bursary, funding, discount, allowance
 aide | aide, aider, accompagnement, ressource, ressources, soutien, services d'aide, dépannage | help, assistance, support, resource, resources
 loisir-accessible < subvention loisir | accès loisirs, aide aux loisirs, loisirs gratuits, bourse sportive, carte citoyen, carte famille, tarification familiale, passe familiale, faible revenu | leisure access, recreation assistance, sport bursary, family pass, low income
 argent | argent, finance, finances, financier, finances personnelles, banque, placement, investir, investissement | money, finance, finances, personal finance, bank, invest, investing

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** A civil moment of the city: days since 1970-01-01 and minutes since midnight, both in America/Toronto. */
-export interface LocalMoment {
+interface LocalMoment {
   day: number;
   minute: number;
 }

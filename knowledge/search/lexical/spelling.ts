@@ -40,11 +40,17 @@ function near(typed: string, known: readonly string[], holders: ReadonlyMap<stri
 }
 
 function slipWeight(typed: string, word: string): number {
-  const allowed = Math.min(typed.length, word.length) >= 8 ? 2 : 1;
-  if (Math.abs(typed.length - word.length) > allowed) return 0;
+  const shortest = Math.min(typed.length, word.length);
+  const allowed = shortest >= 8 ? 2 : 1;
+  if (Math.abs(typed.length - word.length) > allowed || (shortest < 5 && !sameLetters(typed, word))) return 0;
   const slips = editDistance(typed, word, allowed);
   if (slips > allowed) return 0;
   return typed[0] === word[0] ? 0.9 - 0.15 * slips : 0.7 - 0.15 * slips;
+}
+
+/** In four letters another letter is mostly another word (« visa », « vise »): only a swap is a slip. */
+function sameLetters(a: string, b: string): boolean {
+  return a.split("").sort().join("") === b.split("").sort().join("");
 }
 
 function derivedWeight(common: number, wanted: number, word: string): number {

@@ -22,14 +22,23 @@ const FLOOR = {
   coverage: 0.2,
   /** Or a cosine this many deviations above that of two offerings taken at random. */
   deviations: 5,
+  /** And this share of the relevance of the best, lest the tail be shown once criteria have put the best aside. */
+  ofBest: 0.15,
 };
 /** Neighbours asked of the vector index, and what likeness adds to the lexical relevance (itself in 0..1, mostly). */
 const VECTORS = { neighbours: 120, weight: 0.5 };
 
-export async function retrieve({ text, language }: SearchQuery, snapshot: Snapshot): Promise<Retrieved> {
+export async function retrieve(
+  { text, language }: SearchQuery,
+  snapshot: Snapshot,
+  log: { warn(message: string): void },
+): Promise<Retrieved> {
   const query = readQuery(text, language, snapshot.lexical);
   if (query.words.length === 0) return { query, hasTopic: false, found: [] };
-  const likeness = await vectorLikeness(text, snapshot);
+  const likeness = await vectorLikeness(text, snapshot).catch((error: unknown) => {
+    log.warn(`The embeddings did not answer; this search goes by words alone. ${String(error)}`);
+    return new Map<number, never>();
+  });
   return { query, hasTopic: true, found: fuse(query, likeness, snapshot) };
 }
 
@@ -66,7 +75,8 @@ function fuse(
   }
   for (const [position, { like, far }] of likeness)
     if (!far && scores[position] === 0) onTopic.push({ position, relevance: VECTORS.weight * like, covered: 0 });
-  return onTopic;
+  const best = onTopic.reduce((most, { relevance }) => Math.max(most, relevance), 0);
+  return onTopic.filter(({ relevance }) => relevance >= FLOOR.ofBest * best);
 }
 
 /** What an offering that answers every word in its title scores, about: 1 after division. */

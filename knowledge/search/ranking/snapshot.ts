@@ -6,7 +6,7 @@ import type { ToLocal } from "../eligibility/localTime.ts";
 import { embeddedText } from "../lexical/fields.ts";
 import { LexicalIndexBuilder, type LexicalIndex } from "../lexical/lexicalIndex.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";
-import { buildVectors } from "../vectors/buildVectors.ts";
+import { buildVectors, type VectorParts } from "../vectors/buildVectors.ts";
 import type { BuiltStore, StoreKind } from "../vectors/storeKind.ts";
 import { calibrate, type Calibration } from "./calibrate.ts";
 
@@ -54,12 +54,23 @@ export async function buildSnapshot(
   }
   const { indexDirectory: directory, ...others } = parts;
   const vectorParts = { ...others, fingerprint, pause, ...(directory === undefined ? {} : { directory }) };
-  const { loaded, ...vectors } = await buildVectors(vectorParts, entries);
-  const calibration = await calibrate(parts.embeddings, vectors, entries);
-  return { offerings, positions, lexical: await lexical.finish(rest), vectors, calibration, loaded };
+  const vectors = await likenessOf(vectorParts, entries);
+  return { offerings, positions, lexical: await lexical.finish(rest), ...vectors };
 }
 
-export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Embeddings that do not answer cost the likeness, not the search: the catalogue is then found by words and ideas alone. */
+async function likenessOf(parts: VectorParts, entries: readonly { id: string; text: string }[]) {
+  try {
+    const { loaded, ...vectors } = await buildVectors(parts, entries);
+    return { vectors, loaded, calibration: await calibrate(parts.embeddings, vectors, entries) };
+  } catch (error) {
+    parts.log.warn(`The search index is made without embeddings until the next reload. ${String(error)}`);
+    const vectors = { store: parts.kind.create(parts.embeddings, 1, 1), dimensions: 0 };
+    return { vectors, loaded: "built" as const, calibration: await calibrate(parts.embeddings, vectors, []) };
+  }
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function createPacer(): () => Promise<void> {
   let since = performance.now();

@@ -8,7 +8,7 @@ import { readIds, requireSameLength, writeIds } from "./ids.ts";
 type Constructor = typeof HierarchicalNSW;
 const FILE = "hnsw.index";
 /** Graph degree and building effort: recall@20 against exact search is measured by tests/bench/search.ts. */
-const GRAPH = { m: 16, efConstruction: 120, efSearch: 160 };
+const GRAPH = { m: 24, efConstruction: 200, efSearch: 400 };
 
 /** The native module, or undefined where it could not be built: the exact store then takes over. */
 export async function loadHnsw(): Promise<Constructor | undefined> {

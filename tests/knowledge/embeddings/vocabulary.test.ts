@@ -67,7 +67,7 @@ describe("words", () => {
   });
   it.each([
     ["nageurs", "nageur"],
-    ["danser", "danses"],
+    ["danse", "danses"],
     ["gratuite", "gratuites"],
     ["bibliotheques", "bibliotheque"],
     ["jeux", "jeu"],

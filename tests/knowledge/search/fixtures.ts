@@ -8,7 +8,7 @@ import {
 } from "../../../knowledge/index.ts";
 
 /** Wednesday, 13 November 2024, 10:00 in Laval. */
-export const NOW = new Date("2024-11-13T10:00:00-05:00");
+const NOW = new Date("2024-11-13T10:00:00-05:00");
 
 export const facilities: Facility[] = [
   { id: "f-roy", name: "Bibliothèque Gabrielle-Roy", neighbourhood: "Fabreville", lat: 45.5777, lon: -73.8106 },

@@ -49,6 +49,13 @@ describe("a reason in both languages for what matched", () => {
     ]);
   });
 
+  it("says the theme when the offering names a narrower idea", async () => {
+    const skating = offering({ id: "s", title: "Patin libre" });
+    expect((await said("sport", {}, skating)).map(([fr = ""]) => plain(fr))).toEqual([
+      "Patinage, dans le thème « sport »",
+    ]);
+  });
+
   it("says when an aid out of season opens or closed", async () => {
     const aid = (opens: string, closes: string) =>
       offering({

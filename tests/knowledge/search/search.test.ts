@@ -1,3 +1,4 @@
+import { Embeddings } from "@langchain/core/embeddings";
 import { describe, expect, it } from "vitest";
 import type { Offering } from "../../../contracts/offering.ts";
 import { createEmbeddings, createKnowledge } from "../../../knowledge/index.ts";
@@ -54,7 +55,7 @@ describe("the topic", () => {
     expect((await ids("sewing", {}, { language: "en" }))[0]).toBe("sewing");
   });
 
-  it.each(["plongeon de haut vol", "zxqwv", "moteur diesel d'occasion", "escalade"])(
+  it.each(["plongeon de haut vol", "visa pour partir", "zxqwv", "moteur diesel d'occasion", "escalade"])(
     "nothing on topic gives nothing: « %s »",
     async (text) => {
       expect(await found(text)).toEqual([]);
@@ -104,6 +105,27 @@ describe("the answer", () => {
     expect(hits.map((hit) => hit.offering.id)).toEqual(["close", "far"]);
     expect(hits[0]?.distanceKm).toBeLessThan(0.1);
     expect(hits[1]?.distanceKm).toBeGreaterThan(9);
+  });
+});
+
+describe("embeddings that do not answer", () => {
+  class Failing extends Embeddings {
+    failing = false;
+    readonly #answer = () => (this.failing ? Promise.reject(new Error("away")) : Promise.resolve([1, 0]));
+    override embedQuery = () => this.#answer();
+    override embedDocuments = (texts: string[]) => Promise.all(texts.map(() => this.#answer()));
+  }
+  it.each([
+    ["at the search", false],
+    ["while the index is made", true],
+  ])("%s leave the search by words, with a warning", async (_, before) => {
+    const embeddings = new Failing({});
+    const warnings: string[] = [];
+    embeddings.failing = before;
+    const knowledge = await knowing(all, { embeddings, log: { info: () => undefined, warn: (m) => warnings.push(m) } });
+    embeddings.failing = true;
+    expect((await knowledge.search(asking("apprendre à nager"))).hits[0]?.offering.id).toBe("swim");
+    expect(warnings.join()).toContain("away");
   });
 });
 
