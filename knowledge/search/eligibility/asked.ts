@@ -1,11 +1,16 @@
 import type { Offering } from "../../../contracts/offering.ts";
 import type { Criteria, Point } from "../../../contracts/search.ts";
-import type { Candidate } from "./compile.ts";
+import type { Candidate, MapPoint } from "./compile.ts";
 import type { AskedWhen } from "./occurrence.ts";
 
 /** Whether a candidate meets a criterion; `unknown` when the catalogue does not say. */
 export type Fit = "fits" | "unknown" | "fails";
 export type Filter = (candidate: Candidate, offering: Offering, asked: Asked) => Fit;
+
+/** A point to be near of, with the distances already reckoned in this search: many sessions share few places. */
+export interface Near extends Point {
+  distances: Map<MapPoint, { km: number; exact: boolean }>;
+}
 
 /** Criteria made ready once a query: days as numbers, names as the gazetteer knows them. */
 export interface Asked {
@@ -17,5 +22,5 @@ export interface Asked {
   limitsWhen: boolean;
   neighbourhood?: string;
   place?: string;
-  near?: Point;
+  near?: Near;
 }

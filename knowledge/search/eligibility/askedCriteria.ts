@@ -19,7 +19,7 @@ export function prepareCriteria(criteria: Criteria, now: Date, toLocal: ToLocal,
   const asked: Asked = { criteria, filters: filtersFor(criteria), when, limitsWhen };
   if (criteria.neighbourhood !== undefined) asked.neighbourhood = neighbourhoodOf(criteria.neighbourhood, gazetteer);
   if (criteria.place !== undefined) asked.place = fold(gazetteer.placeName(criteria.place));
-  if (criteria.near) asked.near = criteria.near;
+  if (criteria.near) asked.near = { ...criteria.near, distances: new Map() };
   return asked;
 }
 

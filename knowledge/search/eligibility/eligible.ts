@@ -35,8 +35,11 @@ function pass(candidate: Candidate, offering: CompiledOffering["offering"], aske
     if (fit === "fails") return undefined;
     if (fit === "unknown") unknown++;
   }
+  const passed: Eligible = { candidate, unknown };
+  if (day !== undefined) passed.day = day;
   const km = asked.near && nearestKm(candidate, asked.near)?.km;
-  return { candidate, unknown, ...(day === undefined ? {} : { day }), ...(km === undefined ? {} : { km }) };
+  if (km !== undefined) passed.km = km;
+  return passed;
 }
 
 function compare(a: Eligible, b: Eligible): number {

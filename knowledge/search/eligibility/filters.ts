@@ -1,7 +1,7 @@
 import type { Criteria, CriterionName } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
 import { distanceKm } from "../../../contracts/territory.ts";
-import type { Asked, Filter, Fit } from "./asked.ts";
+import type { Asked, Filter, Fit, Near } from "./asked.ts";
 import type { Candidate } from "./compile.ts";
 
 const verdict = (holds: boolean): Fit => (holds ? "fits" : "fails");
@@ -61,14 +61,12 @@ function distanceFits(candidate: Candidate, _: Offering, { criteria: { maxKm }, 
 const ROUGHLY_KM = 3;
 
 /** Kilometres to the nearest place of a candidate, and whether its position is known rather than its neighbourhood's. */
-export function nearestKm(
-  { points }: Candidate,
-  near: { lat: number; lon: number },
-): { km: number; exact: boolean } | undefined {
+export function nearestKm({ points }: Candidate, near: Near): { km: number; exact: boolean } | undefined {
   let best: { km: number; exact: boolean } | undefined;
   for (const point of points) {
-    const km = distanceKm(point, near);
-    if (!best || km < best.km) best = { km, exact: point.exact };
+    const known = near.distances.get(point) ?? { km: distanceKm(point, near), exact: point.exact };
+    near.distances.set(point, known);
+    if (!best || known.km < best.km) best = known;
   }
   return best;
 }

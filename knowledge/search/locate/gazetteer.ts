@@ -38,6 +38,8 @@ export function createGazetteer(facilities: readonly Facility[]): Gazetteer {
   };
   const neighbourhood = remember(find);
   const official = (name: string) => neighbourhood(name) ?? fold(name);
+  const facilityOf = ({ facilityId, name }: Place) => byId.get(facilityId ?? "") ?? byName.get(key(name));
+  const shared = remember((_: string, place: Place) => compilePlace(place, facilityOf(place), official));
   return {
     locate: (name) => postalArea(name) ?? matcher(nameWords(name)),
     neighbourhood,
@@ -46,22 +48,19 @@ export function createGazetteer(facilities: readonly Facility[]): Gazetteer {
       const found = matcher(nameWords(name));
       return nameWords(found?.kind === "facility" ? found.label : name).join(" ");
     },
-    compile: (place) =>
-      compilePlace(
-        place,
-        (place.facilityId ? byId.get(place.facilityId) : undefined) ?? byName.get(key(place.name)),
-        official,
-      ),
+    compile: (place) => shared(JSON.stringify(place), place),
   };
 }
 
 const middles = new Map(neighbourhoods.map(({ name, lat, lon }) => [name, { lat, lon, exact: false }]));
 
 /** Catalogues write the same few names thousands of times; citizens write anything: the memory has an end. */
-function remember<T>(find: (name: string) => T): (name: string) => T {
+function remember<T, Rest extends unknown[]>(
+  find: (name: string, ...rest: Rest) => T,
+): (name: string, ...rest: Rest) => T {
   const known = new Map<string, { found: T }>();
-  return (name) => {
-    const kept = known.get(name) ?? { found: find(name) };
+  return (name, ...rest) => {
+    const kept = known.get(name) ?? { found: find(name, ...rest) };
     if (known.size < 5_000) known.set(name, kept);
     return kept.found;
   };

@@ -29,12 +29,13 @@ export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: S
   const best = keepBest(query.limit, before);
   let total = 0;
   for (const topic of allowed(query, onTopic, snapshot)) {
-    const { offering, candidates } = snapshot.offerings[topic.position] ?? { candidates: [] };
-    if (!offering) continue;
-    const passed = eligible({ offering, candidates }, asked);
+    const compiled = snapshot.offerings[topic.position];
+    const passed = compiled && eligible(compiled, asked);
     if (!passed) continue;
+    const { offering } = compiled;
     total++;
-    best.add({ ...topic, offering, eligible: passed, score: score(topic.relevance, passed, asked) });
+    const { position, relevance, covered } = topic;
+    best.add({ position, relevance, covered, offering, eligible: passed, score: score(relevance, passed, asked) });
   }
   return { total, ranked: best.sorted() };
 }
