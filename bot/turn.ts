@@ -30,7 +30,7 @@ export async function makeTurn(message: Message, open: OpenTurn, parts: EnginePa
   } catch (cause) {
     const { work: sorry, note } = apologise(work, cause, parts);
     parts.log.error({ turn: open.conversationId, err: note }, "A turn failed; the citizen got a sentence");
-    return { turn: { ...turnOf(sorry, parts), durations, cause: note }, state: open.state };
+    return { turn: { ...turnOf(sorry, parts), durations, cause: note }, state: open.state ?? null };
   }
 }
 

@@ -53,7 +53,7 @@ function steering(context: Context, intent: Context["intent"], command: Command,
 const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;
 
 function changeLanguage(context: Context): Command[] | undefined {
-  if (context.intent !== "change_language" || context.words > 15) return undefined;
+  if (context.intent !== "change_language" || context.score < SURE || context.words > 15) return undefined;
   return [{ kind: "change_language", language: languageAsked(context) }];
 }
 

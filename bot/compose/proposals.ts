@@ -111,8 +111,12 @@ const isFull = ({ result }: Found) => result.excludedBy[0]?.criterion === "seats
 
 const isMore = (work: Work) => work.commands.some((command) => command.kind === "choose" && command.option === "more");
 
+const LET_GO_FIRST = ["timeOfDay", "weekday", "place", "near", "date", "free", "priceMax", "setting", "accessibility"];
+
 function limitsOf(excludedBy: Found["result"]["excludedBy"], params: Propose["params"], flow: Flow): string[] {
-  const slots = excludedBy.flatMap(({ criterion }) => slotOf[criterion] ?? []);
+  const counted = excludedBy.flatMap(({ criterion }) => slotOf[criterion] ?? []);
+  // When only several together exclude everything, any of them may be the one to let go.
+  const slots = counted.length > 0 ? counted : LET_GO_FIRST;
   const other: Record<string, string> = { date: "month", near: "place" };
   const given = slots
     .flatMap((slot) => [slot, other[slot] ?? slot])

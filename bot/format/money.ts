@@ -13,12 +13,15 @@ export function dollars(amount: number, language: Language): string {
 
 /** The resident's price first: it is the one most citizens pay. */
 export function priceText(price: Price, language: Language): string {
-  if (price.amount === 0 || price.resident === 0) return language === "fr" ? "Gratuit" : "Free";
-  if (price.resident === undefined || price.resident === price.amount) return dollars(price.amount, language);
-  const [resident, other] = [dollars(price.resident, language), dollars(price.amount, language)];
+  if (price.resident === undefined || price.resident === price.amount) return amountText(price.amount, language);
+  const [resident, other] = [amountText(price.resident, language), amountText(price.amount, language)];
   return language === "fr"
     ? `${resident} (résidents), ${other} (autres)`
     : `${resident} (residents), ${other} (others)`;
+}
+
+function amountText(amount: number, language: Language): string {
+  return amount === 0 ? (language === "fr" ? "Gratuit" : "Free") : dollars(amount, language);
 }
 
 export function distanceText(km: number, language: Language): string {

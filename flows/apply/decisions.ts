@@ -8,11 +8,13 @@ export const affirm: Apply<"affirm"> = (moment, _command, flows) => decide(momen
 export const deny: Apply<"deny"> = (moment, _command, flows) => decide(moment, false, flows);
 
 /** Goes on with what was set aside: the search is made again, the question asked again. */
-export const resume: Apply<"resume"> = (moment) =>
-  withState(
+export const resume: Apply<"resume"> = (moment, _command, flows) => {
+  if (!activeFrame(moment.state)) return repair(moment, flows, "nothing_before");
+  return withState(
     moment,
     changeActive(moment.state, (frame) => ({ ...rewound(frame), shown: [] })),
   );
+};
 
 export const choose: Apply<"choose"> = (moment, { option }, flows) => {
   const frame = activeFrame(moment.state);

@@ -59,7 +59,8 @@ function give(moment: Moment, slot: string, value: SlotValue, flows: Flows): Mom
   const frame = activeFrame(moment.state);
   const flow = frame && flowNamed(flows, frame.flow);
   const definition = flow?.slots[slot];
-  if (!frame || !flow || !definition) return moment;
+  if (!frame || !flow || !definition)
+    return repair(asleep(moment), flows, "cannot_handle", { reason: "not_understood" });
   if (!isValid(definition, value)) return refuse(moment, slot, flow, flows);
   return withState(
     moment,
