@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Message } from "../../contracts/message.ts";
 import type { Knowledge } from "../../contracts/search.ts";
 import { createEngine, describeState, type EngineParts } from "../../bot/index.ts";
+import type { Flow } from "../../flows/index.ts";
 import { createMemoryRegistry } from "./support/memoryRegistry.ts";
 import { demonstrationKnowledge, marie, memoryParts } from "./support/memoryStage.ts";
 
@@ -28,6 +29,14 @@ function setUp(parts: Partial<EngineParts> = {}) {
   return { registry, engine, say, state: () => describeState(registry.stateOf("web:talk")) };
 }
 
+function createGate() {
+  let open: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, release: () => open() };
+}
+
 describe("order and repeats", () => {
   it("answers twenty messages sent at once on one conversation, all of them, in order", async () => {
     const { registry, say } = setUp();
@@ -37,8 +46,7 @@ describe("order and repeats", () => {
   });
 
   it("runs other conversations side by side", async () => {
-    let release = () => undefined as void;
-    const gate = new Promise<void>((resolve) => (release = resolve));
+    const { promise: gate, release } = createGate();
     const slow: Knowledge = { ...knowledge, search: (query) => gate.then(() => knowledge.search(query)) };
     const { say } = setUp({ knowledge: slow });
     const waiting = say("natation pour un enfant de 6 ans le samedi", { address: "slow" });
@@ -131,8 +139,9 @@ describe("what breaks", () => {
   it("a flow that does what the engine cannot is refused at start", () => {
     const { flows } = memoryParts({ knowledge });
     const flow = flows.byId.get("find_activity");
-    const bad = { ...flow!, id: "bad", steps: [{ id: "x", do: "fly", with: {} }] as never };
-    const broken = { ...flows, byId: new Map([...flows.byId, ["bad", bad]]) };
+    if (!flow) throw new Error("find_activity is gone");
+    const bad: Flow = { ...flow, id: "bad", steps: [{ id: "x", do: "fly", with: {} }] };
+    const broken = { ...flows, byId: new Map([...flows.byId, ["bad", bad] as const]) };
     expect(() => setUp({ flows: broken })).toThrow(/bad: fly/);
   });
 });

@@ -93,8 +93,14 @@ export async function createMemoryStage(): Promise<Stage> {
       registry.consents.set(
         marie.profile.citizenId,
         consents.map((purpose) => ({
-          ...{ id: purpose, at: now, purpose, decision: "given" as const, text: consentTexts[purpose].text.fr },
-          ...{ textVersion: consentTexts[purpose].version, language: "fr" as const, channel: "web" as const },
+          id: purpose,
+          at: now,
+          purpose,
+          decision: "given" as const,
+          text: consentTexts[purpose].text.fr,
+          textVersion: consentTexts[purpose].version,
+          language: "fr" as const,
+          channel: "web" as const,
         })),
       );
     },
