@@ -6,6 +6,11 @@ import { bare, ordinalIn, says } from "./phrases.ts";
 /** What was put to the citizen: a code, a yes or no, buttons, numbered proposals. */
 export const choiceRules: readonly Rule[] = [
   { name: "code", read: code },
+  {
+    name: "new code",
+    read: ({ asked, text }) =>
+      asked?.name === "code" && says("newCode", text) ? [{ kind: "correct_slot", slot: "contact" }] : undefined,
+  },
   { name: "consent words", read: confirmation },
   { name: "typed button", read: typedButton },
   {
@@ -21,6 +26,20 @@ export const choiceRules: readonly Rule[] = [
   {
     name: "resume",
     read: (context) => (context.frame && says("resume", context.text) ? [{ kind: "resume" }] : undefined),
+  },
+  {
+    name: "too far",
+    read: (context) =>
+      onProposals(context) && context.frame?.flow === "find_activity" && says("tooFar", context.text)
+        ? [{ kind: "correct_slot", slot: "near" }]
+        : undefined,
+  },
+  {
+    name: "too expensive",
+    read: (context) =>
+      onProposals(context) && context.frame?.flow === "find_activity" && says("tooDear", context.text)
+        ? [{ kind: "correct_slot", slot: "priceMax" }]
+        : undefined,
   },
   { name: "numbered proposal", read: numbered },
 ];

@@ -24,7 +24,9 @@ export const contentRules: readonly Rule[] = [
   {
     name: "correction without a value",
     read: (context) =>
-      context.intent === "correct_answer" && context.frame ? [{ kind: "choose", option: "change" }] : undefined,
+      context.intent === "correct_answer" && context.frame && !context.asked
+        ? [{ kind: "choose", option: "change" }]
+        : undefined,
   },
   {
     name: "yes or no",
@@ -82,7 +84,8 @@ function newSearch(context: Context): Command[] | undefined {
 
 function slotsAndFlows(context: Context): Command[] | undefined {
   const started = startedBy(context);
-  const other = started && started.id !== context.flow?.id && !onlyAnswers(context) ? started : undefined;
+  const other =
+    started && started.id !== context.flow?.id && !onlyAnswers(context) && !adjusts(context) ? started : undefined;
   const close = other ? closeReadings(context) : undefined;
   if (close) return [{ kind: "clarify", candidates: close }];
   const commands = [...answers(context, other), ...(other ? [starting(context, other)] : [])];
@@ -100,6 +103,13 @@ function onlyAnswers(context: Context): boolean {
   if (!flow || !asked || slotsIn(context, flow)[asked.name] === undefined) return false;
   if (asked.definition.secret) return true;
   return words < MORE_THAN_AN_ANSWER || (!text.includes("?") && score < SURE_OF_MORE);
+}
+
+/** "Pis le dimanche?" under proposals or a summary: a few words that fit what is in hand change it. */
+function adjusts(context: Context): boolean {
+  const { flow, frame, words, score } = context;
+  if (!flow || words >= MORE_THAN_AN_ANSWER || Object.keys(slotsIn(context, flow)).length === 0) return false;
+  return score < SURE_OF_MORE || frame?.waiting?.kind === "confirm";
 }
 
 /** What the message gives to the flow in hand; a message that asks something else gives only if it also answers. */

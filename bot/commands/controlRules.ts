@@ -7,6 +7,8 @@ import { says, type Phrase } from "./phrases.ts";
 /** A steering intent counts when the message is short: "annuler mon inscription au yoga" is not "annuler". */
 const SHORT = 8;
 const SURE = 0.5;
+/** A language changed by mistake is a nuisance for the rest of the dialogue. */
+const SURE_OF_LANGUAGE = 0.7;
 
 const phrase = (name: Phrase, command: Command): Rule => ({
   name,
@@ -53,7 +55,7 @@ function steering(context: Context, intent: Context["intent"], command: Command,
 const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;
 
 function changeLanguage(context: Context): Command[] | undefined {
-  if (context.intent !== "change_language" || context.score < SURE || context.words > 15) return undefined;
+  if (context.intent !== "change_language" || context.score < SURE_OF_LANGUAGE || context.words > 15) return undefined;
   return [{ kind: "change_language", language: languageAsked(context) }];
 }
 

@@ -12,6 +12,12 @@ const phrases = {
     /^(?:repete(?:r|z)?|(?:pouvez vous |peux tu )?(?:repeter|redire)|redis|redites|encore une fois|pardon|quoi|hein|comment|repeat(?: that)?|say (?:that|it) again|come again|what|sorry)(?: (?:ca|s'il vous plait|svp|stp|please))*$/,
   cancel:
     /^(?:annule(?:r|z)?|(?:laisse(?:z)?|laissez) (?:faire|tomber)|oublie(?:z)?(?: (?:ca|tout))?|j'abandonne|abandonne(?:r)?|on arrete(?: ca| tout)?|arrete(?:z|r)?(?: ca| tout)|cancel|never ?mind|forget (?:it|about it)|drop it)(?: (?:s'il vous plait|svp|stp|please|tout|ca|that))*$/,
+  tooFar:
+    /^(?:c'est |it'?s |that'?s )?(?:beaucoup |un peu |way )?(?:trop loin|plus (?:pres|proche)|too far|closer|nearer)(?: (?:svp|stp|please|de chez moi))?$/,
+  tooDear:
+    /^(?:c'est |it'?s |that'?s )?(?:beaucoup |un peu |way )?(?:trop cher|moins cher|too expensive|cheaper|less expensive)(?: (?:svp|stp|please))?$/,
+  newCode:
+    /^(?:je |j'|i )?(?:n'ai pas recu|ai pas recu|ai rien recu|n'ai rien recu|pas recu|rien recu|un nouveau|nouveau|renvoye\w*|new|another|send|resend|did ?n'?t (?:get|receive)|have ?n'?t (?:got|received))\b.{0,30}$/,
   stop: /^(?:stop|arret|arrete(?:z)?)$/,
   more: /^(?:(?:en )?voir (?:plus|d'autres)|plus(?: de (?:choix|resultats|propositions))?|(?:d'|en as tu d'|en avez vous d'|y en a t il d'|montre(?:z)?(?: moi)? (?:en )?d')?autres?(?: (?:choix|options|propositions|resultats|activites))?|encore|see more|show (?:me )?more|more(?: options| results| choices)?|any others?|others|something else|what else)$/,
   change:

@@ -72,8 +72,20 @@ function dayText(slots: Slots, language: Language): string | undefined {
   const days = [slots["weekday"] ?? []].flat().map(String);
   const time = valueText("timeOfDay", slots["timeOfDay"], language);
   const named = daysText(days, language);
-  if (!named) return time && language === "fr" && !time.includes(" ") ? `le ${time}` : time;
+  if (!named) return language === "fr" ? frenchPart(String(slots["timeOfDay"]), time) : time;
   return time ? `${named} ${time}` : named;
+}
+
+/** A part of the day on its own takes its article. */
+function frenchPart(value: string, words: string | undefined): string | undefined {
+  const articles: Record<string, string> = {
+    morning: "le matin",
+    noon: "le midi",
+    afternoon: "l’après-midi",
+    evening: "le soir",
+    night: "la nuit",
+  };
+  return articles[value] ?? words;
 }
 
 function daysText(days: string[], language: Language): string | undefined {

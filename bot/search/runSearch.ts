@@ -7,7 +7,7 @@ import type { Factor, Found, Work } from "../work.ts";
 import { criteriaFrom, type FromRecord, type ReadCriteria } from "./criteria.ts";
 import { helpsOf } from "./helps.ts";
 import { relevant } from "./relevant.ts";
-import { topicOf } from "./topic.ts";
+import { isLeftOver, topicOf } from "./topic.ts";
 
 type SearchCall = Extract<Call, { kind: "search" }>;
 
@@ -51,11 +51,14 @@ async function search(
     now: work.now,
   };
   const place = read.unknownPlace ? { unknownPlace: read.unknownPlace } : {};
-  const result = await from("catalogue", () => parts.knowledge.search(query));
+  const first = await from("catalogue", () => parts.knowledge.search(query));
+  const noise = first.hits.length === 0 && query.text !== "" && isLeftOver(call);
+  const said = noise ? { ...query, text: "" } : query;
+  const result = noise ? await from("catalogue", () => parts.knowledge.search(said)) : first;
   if (result.hits.length > 0 || read.assumedKm === undefined || call.exclude.length > 0)
     return { result: relevant(result, call), ...place };
   const { maxKm: _, ...wider } = read.criteria;
-  const again = await from("catalogue", () => parts.knowledge.search({ ...query, criteria: wider }));
+  const again = await from("catalogue", () => parts.knowledge.search({ ...said, criteria: wider }));
   return again.hits.length > 0
     ? { result: relevant(again, call), widenedFromKm: read.assumedKm, ...place }
     : { result, ...place };

@@ -2,6 +2,11 @@ import { fold } from "../../contracts/fold.ts";
 import type { Call } from "../../flows/index.ts";
 import type { Work } from "../work.ts";
 
+/** Whether the topic is what was left of a sentence, and not something that was named: it may be let go. */
+export function isLeftOver({ slots, kinds }: Extract<Call, { kind: "search" }>): boolean {
+  return kinds.includes("activity") && slots["activity"] === undefined;
+}
+
 /** What is looked for, in the citizen's words. Limits have gone into the criteria; a named programme goes first. */
 export function topicOf({ slots, kinds }: Extract<Call, { kind: "search" }>, work: Work): string {
   const query = typeof slots["query"] === "string" ? slots["query"] : "";

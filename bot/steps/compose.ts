@@ -34,8 +34,9 @@ export const composeStep: Step = {
 };
 
 /** New proposals: what was talked about before them no longer is. */
-function withShown({ focus: _, ...state }: Work["state"], shown: Work["state"]["shown"]): Work["state"] {
-  return { ...state, shown };
+function withShown(state: Work["state"], shown: Work["state"]["shown"]): Work["state"] {
+  const { focus: _, ...rest } = state;
+  return { ...rest, shown };
 }
 
 /** Never nothing: a flow that ended without a word, or a wish to hear again when nothing was said. */

@@ -40,6 +40,6 @@ const taken = (work: Work, at: Advanced): Work => ({
 /** Numbers and yes-or-no only: a result may hold what a person said. */
 function noteOf(next: Call | undefined, { data }: CallResult): string {
   const plain = Object.entries(data).filter(([, value]) => typeof value === "number" || typeof value === "boolean");
-  const found = plain.map(([key, value]) => `${key} ${String(value)}`).join(", ");
+  const found = plain.map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(", ");
   return `${found || "done"}${next ? `, then ${next.kind === "search" ? "search" : next.action}` : ""}`;
 }

@@ -18,6 +18,7 @@ export const resume: Apply<"resume"> = (moment, _command, flows) => {
 
 export const choose: Apply<"choose"> = (moment, { option }, flows) => {
   const frame = activeFrame(moment.state);
+  if (option === "change") return repair(moment, flows, "change", frame ? { flow: frame.flow } : {});
   if (frame?.waiting?.kind === "slot") {
     const { slot } = frame.waiting;
     return withState(
@@ -25,7 +26,6 @@ export const choose: Apply<"choose"> = (moment, { option }, flows) => {
       changeActive(moment.state, (open) => filled(open, slot, option, flowNamed(flows, open.flow))),
     );
   }
-  if (option === "change") return repair(moment, flows, "change", frame ? { flow: frame.flow } : {});
   if (option === "more" && frame?.waiting?.kind === "proposal") return more(moment, frame, flows);
   return repair(moment, flows, "nothing_before");
 };
