@@ -11,7 +11,7 @@ export const signalNames = [
   /** A place that was said to be nearby ("près de", "dans le coin de"), or a postal code. */
   "near",
   "setting",
-  /** One or two digits and nothing else. */
+  /** One to three digits and nothing else. */
   "bareNumber",
   /** Six digits. */
   "code",

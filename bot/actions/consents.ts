@@ -37,11 +37,15 @@ export const recordConsent: Action = async (work, { args }) => {
 
 /**
  * Withdraws what is in force among the purposes. For an address that is known but not proven (`claimed`) a withdrawal is
- * still taken: it only protects. `done` is false when nobody is known.
+ * still taken on the channel of that address: it only protects. `done` is false when the person must be recognised first.
  */
 export const withdrawConsents: Action = async (work, { args }, parts) => {
   const asked = [args["purposes"] ?? []].flat().map((purpose) => purposeSchema.parse(purpose));
-  if (!work.citizenId) return { work, result: resultOf({ done: false, count: 0, list: "" }) };
+  // A text message or a mail comes from the very address to leave alone: known or not, it hears the same.
+  const reached = work.message.channel === "sms" || work.message.channel === "email";
+  const verified = work.state.flow.facts["verified"] === true;
+  if (!work.citizenId || (!verified && !reached))
+    return { work, result: resultOf({ done: reached, count: 0, list: "" }) };
   const inForce = await consentsOf(work, parts);
   const given = asked.filter((purpose) => inForce[purpose] === "given");
   const list = listOf(

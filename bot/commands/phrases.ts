@@ -26,7 +26,8 @@ const phrases = {
     /^(?:on )?(?:continue(?:r|z|ons)?|reprend(?:re|s|ons)?|reprenons|go on|carry on|resume|voir les propositions|show the proposals)$/,
   human:
     /^(?:agent|humain|un humain|une personne|parler a (?:une personne|quelqu'un|un agent|un humain)|human|a human|agent please|talk to (?:a person|someone|an agent|a human))$/,
-  accept: /^(?:oui(?: .{0,40})?|j'accepte|je consens|d'accord|i (?:accept|agree|consent)|yes(?: .{0,40})?)$/,
+  accept:
+    /^(?:oui(?: .{0,40})?|ok(?: .{0,30})?|okay|ouin|d'accord|j'accepte|je consens|envoie(?:z)?(?: .{0,20})?|vas y|allez y|go(?: ahead)?|parfait|exact(?:ement)?|c'est (?:bon|beau|parfait|ca|correct|exact)|je confirme|i (?:accept|agree|consent|confirm)|yes(?: .{0,40})?|yep|yeah|sure|send it|correct|that's (?:right|it))$/,
   decline:
     /^(?:non(?: merci)?(?: je (?:ne )?(?:veux|prefere) pas)?|je refuse|je n'accepte pas|j'aime(?:rais)? mieux pas|pas question|no(?: thanks| thank you)?|i (?:refuse|decline|do not agree|don'?t agree))$/,
 } as const;

@@ -9,7 +9,7 @@ const DESCRIBES_FROM = 6;
 export function signalsOf(text: string, { entities }: Pick<Understanding, "entities">): Signals {
   const { place = [], postalCode = [], email = [], phone = [] } = entities;
   const nearby = isNearby(text);
-  const bareAge = /^\s*(\d{1,2})\s*$/.exec(text)?.[1];
+  const bareAge = /^\s*(\d{1,3})\s*$/.exec(text)?.[1];
   return {
     ...entities,
     bareNumber: bareAge === undefined ? [] : [Number(bareAge)],

@@ -67,7 +67,7 @@ function days(slots: Slots, now: Date): Criteria {
 
 function audiences(slots: Slots): Criteria {
   const people = [slots["person"] ?? []].flat();
-  if (people.includes("family")) return { audiences: ["family", "everyone"] };
+  if (people.includes("family")) return { audiences: ["family", "everyone", "child"] };
   if (people.includes("senior") && slots["age"] === undefined) return { audiences: ["senior", "adult", "everyone"] };
   return {};
 }

@@ -4,7 +4,7 @@ import type { Knowledge } from "../../contracts/search.ts";
 import { createEngine, describeState, type EngineParts } from "../../bot/index.ts";
 import type { Flow } from "../../flows/index.ts";
 import { createMemoryRegistry } from "./support/memoryRegistry.ts";
-import { demonstrationKnowledge, marie, memoryParts } from "./support/memoryStage.ts";
+import { demonstrationKnowledge, marie, memoryParts, understand } from "./support/memoryStage.ts";
 
 const now = new Date("2024-11-01T14:00:00Z");
 let knowledge: Knowledge;
@@ -231,6 +231,61 @@ describe("who speaks", () => {
     await say("je veux parler à une personne");
     await expect(say("vous êtes là?")).resolves.toMatchObject({ outcome: "silent", replies: [] });
     expect(registry.committed.at(-1)?.message.text).toBe("vous êtes là?");
+  });
+});
+
+describe("leaving the mailing list", () => {
+  it("sounds the same for a text message from a known and from an unknown number", async () => {
+    const heard = async (known: boolean) => {
+      const { registry, engine } = setUp();
+      await registry.turns.open(message("", { channel: "sms" }));
+      const stored = registry.dialogues.get("sms:talk");
+      if (known && stored) Object.assign(stored.open, { assurance: "claimed", citizenId: marie.profile.citizenId });
+      registry.consents.set(marie.profile.citizenId, [
+        {
+          id: "r",
+          at: now,
+          purpose: "promotion",
+          decision: "given",
+          text: "t",
+          textVersion: "1",
+          language: "fr",
+          channel: "web",
+        },
+      ]);
+      const { replies } = await engine.handleMessage(message("ARRET", { channel: "sms" }));
+      return {
+        said: replies.map(({ text }) => text),
+        consents: await registry.citizens.consents(marie.profile.citizenId),
+      };
+    };
+    const [known, unknown] = [await heard(true), await heard(false)];
+    expect(known.said).toEqual(unknown.said);
+    expect(known.consents).toEqual({ promotion: "withdrawn" });
+    expect(unknown.consents).toEqual({ promotion: "given" });
+  });
+});
+
+describe("two readings that are close", () => {
+  const unsure: EngineParts["understand"] = (text, context) => ({
+    ...understand(text, context),
+    intents: [
+      { name: "find_subsidy", score: 0.4 },
+      { name: "report_problem", score: 0.38 },
+    ],
+  });
+
+  it("are put to the citizen, who answers with a number", async () => {
+    const { engine, registry, say } = setUp({ understand: unsure });
+    const asked = await say("mon arbre est malade");
+    expect(asked.outcome).toBe("clarified");
+    expect(asked.replies[0]?.choices.map(({ label }) => label)).toEqual([
+      "Votre recherche d’aide financière",
+      "Votre demande au 311",
+      "Autre chose",
+    ]);
+    await engine.handleMessage(message("2"));
+    expect(describeState(registry.stateOf("web:talk")).flow).toBe("request_service");
   });
 });
 

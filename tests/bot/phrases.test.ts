@@ -24,7 +24,7 @@ describe("words that steer the conversation", () => {
     ["restart", ["recommencer", "start over", "on repart à zéro"], ["recommencer le yoga"]],
     ["more", ["voir plus", "d'autres?", "more", "show me more", "En voir plus"], ["plus de 50 ans", "more than 5 km"]],
     ["human", ["agent", "parler à quelqu'un", "a human"], ["un agent de sécurité"]],
-    ["accept", ["oui j'accepte", "J’accepte", "yes please"], ["j'accepte mal cette décision"]],
+    ["accept", ["oui j'accepte", "J’accepte", "yes please"], ["j'accepte mal cette décision", "correction"]],
     ["decline", ["non merci", "je refuse", "No thanks", "I don't agree"], ["non, le dimanche"]],
   ])("%s", (phrase, yes, no) => {
     expect(yes.filter((text) => !says(phrase, text))).toEqual([]);
