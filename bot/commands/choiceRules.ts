@@ -56,6 +56,8 @@ function confirmation({ frame, text, understanding, intent }: Context): Command[
   const kind = frame?.waiting?.kind;
   if (kind !== "confirm" && kind !== "resume") return undefined;
   const bareAnswer = Object.keys(understanding.entities).length === 0;
+  // "Oui mais le dimanche" is a change and not yet a yes.
+  if (/\b(?:mais|sauf|plutot|but|except|rather)\b/.test(bare(text))) return undefined;
   if (says("decline", text) || (bareAnswer && intent === "deny")) return [{ kind: "deny" }];
   if (says("accept", text) || (bareAnswer && (intent === "affirm" || intent === "give_consent")))
     return [{ kind: "affirm" }];

@@ -36,9 +36,10 @@ function takenOver(moment: Moment, at: At, next: string): Moment {
 function cameBack(moment: Moment, at: At): Moment {
   const below = topFrame(moment.state);
   if (!below) return moment;
+  const looked = at.flow.refreshes ? { ...moment.state, frames: moment.state.frames.map(rewound) } : moment.state;
   const woken = withState(
     moment,
-    withTop(moment.state, (frame) => wake(frame, at.flow.refreshes)),
+    withTop(looked, (frame) => wake(frame, at.flow.refreshes)),
   );
   const state = at.flow.refreshes ? "resume" : below.waiting?.kind === "proposal" ? "proposal" : "question";
   return repair(woken, at.flows, "resumed", {

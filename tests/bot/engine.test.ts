@@ -226,6 +226,24 @@ describe("who speaks", () => {
     ]);
   });
 
+  it("forgets what it read when the consent is withdrawn in the middle of a search", async () => {
+    const { say, registry } = setUp();
+    for (const text of ["utilisez mon dossier", marie.contact, "482913", "oui"]) await say(text);
+    await say("un cours de natation pour ma fille");
+    await say("Léa");
+    expect(JSON.stringify(registry.stateOf("web:talk"))).toContain('"age":6');
+    await say("je retire mon consentement");
+    expect(JSON.stringify(registry.stateOf("web:talk"))).not.toContain('"age":6');
+    const reads = registry.reads.length;
+    const next = await say("continuer");
+    expect(registry.reads).toHaveLength(reads);
+    expect(next.outcome).toBe("proposed");
+    expect(JSON.stringify(next.replies)).not.toMatch(/votre dossier/);
+    const effects = registry.committed.at(-1)?.effects ?? [];
+    const proposals = effects.flatMap((effect) => (effect.kind === "save_proposals" ? effect.proposals : []));
+    expect(proposals.flatMap(({ factors }) => factors)).toEqual([]);
+  });
+
   it("is silent while an agent has the floor, and keeps the message", async () => {
     const { say, registry } = setUp();
     await say("je veux parler à une personne");
