@@ -6,7 +6,7 @@ import type { Flows } from "../flows/index.ts";
 import type { Citizens, Turns } from "../registry/registry.ts";
 
 /** What the engine tells the operator. Never a text of a citizen. */
-export interface EngineLog {
+interface EngineLog {
   error(fields: object, message: string): void;
   warn(fields: object, message: string): void;
 }

@@ -1,4 +1,3 @@
-export { describeState, type StateDescription } from "./describeState.ts";
-export type { EngineLog, EngineParts, LanguagePolicy } from "./dependencies.ts";
-export { createEngine, type Engine } from "./engine.ts";
-export { MailboxClosed } from "./mailbox.ts";
+export { describeState } from "./describeState.ts";
+export type { EngineParts } from "./dependencies.ts";
+export { createEngine } from "./engine.ts";

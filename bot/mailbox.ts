@@ -1,5 +1,5 @@
 /** Refused because the process is stopping: the channel answers 503 and the provider tries again elsewhere. */
-export class MailboxClosed extends Error {
+class MailboxClosed extends Error {
   constructor() {
     super("The engine is stopping and takes no new message");
     this.name = "MailboxClosed";

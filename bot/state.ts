@@ -8,11 +8,11 @@ import { emptyFlowState, flowStateSchema } from "../flows/index.ts";
 const languageGroundSchema = z.enum(["default", "page", "written", "asked"]);
 
 /** An offering on the table: what "la deuxième" and "s’inscrire" may mean. */
-export const shownSchema = z.object({ offeringId: z.string(), sessionId: z.string().optional(), title: z.string() });
+const shownSchema = z.object({ offeringId: z.string(), sessionId: z.string().optional(), title: z.string() });
 export type Shown = z.infer<typeof shownSchema>;
 
 /** The state of a dialogue between two messages. Plain JSON; the registry stores it without looking into it. */
-export const dialogueStateSchema = z.object({
+const dialogueStateSchema = z.object({
   language: languageSchema,
   languageGround: languageGroundSchema,
   flow: flowStateSchema,

@@ -16,7 +16,7 @@ export function holds(condition: Condition, frame: Frame, state: FlowState): boo
 }
 
 /** Different questions already put to the citizen in this frame. */
-export function questionsAsked(frame: Frame): number {
+function questionsAsked(frame: Frame): number {
   return Object.keys(frame.asked).length;
 }
 

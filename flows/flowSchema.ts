@@ -31,17 +31,16 @@ export const patternNames = [
   "change",
   "returned",
 ] as const;
-export const patternSchema = z.enum(patternNames);
+const patternSchema = z.enum(patternNames);
 export type PatternName = z.infer<typeof patternSchema>;
 
 /** A button of a flow: what it says, and the action it carries (parsed by the engine when it is pressed). */
-export const buttonSchema = z.strictObject({ label: textSchema, action: z.looseObject({ action: z.string() }) });
-export type ButtonDefinition = z.infer<typeof buttonSchema>;
+const buttonSchema = z.strictObject({ label: textSchema, action: z.looseObject({ action: z.string() }) });
 
 const every = { id: z.string().optional(), if: conditionSchema.optional(), continue: z.string().optional() };
 const buttons = z.array(buttonSchema).default([]);
 
-export const stepSchema = z.union([
+const stepSchema = z.union([
   z.strictObject({ ...every, ask: z.string() }),
   z.strictObject({ ...every, search: z.strictObject({ kinds: z.array(offeringKindSchema).min(1) }) }),
   /** Shows what the named search found and waits for what the citizen makes of it. */

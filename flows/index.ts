@@ -1,5 +1,4 @@
 export { advance, type Advanced } from "./advance.ts";
-export type { FlowFault, FlowFile, LoadedFlows } from "./fault.ts";
 export { bilingual, flowNamed, type Flow, type Flows } from "./flows.ts";
 export { loadFlows } from "./load.ts";
 export { activeFrame } from "./moment.ts";
@@ -7,6 +6,6 @@ export type { Call, CallResult, FlowButton, Output, Params } from "./outputs.ts"
 export { readFlowFiles } from "./read.ts";
 export { optionsOf } from "./options.ts";
 export type { Option, SlotDefinition } from "./slotSchema.ts";
-export { readSlot, isValid, type Signals } from "./slots.ts";
+export { readSlot, type Signals } from "./slots.ts";
 export { runPattern } from "./runPattern.ts";
 export { emptyFlowState, flowStateSchema, type FlowState, type Frame } from "./state.ts";

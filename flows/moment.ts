@@ -58,7 +58,7 @@ function isParam(value: unknown): value is SlotValue {
 }
 
 /** How the flow under way is named to the citizen. */
-export function titleOf(flows: Flows, frame: Frame | undefined): Bilingual | undefined {
+function titleOf(flows: Flows, frame: Frame | undefined): Bilingual | undefined {
   return frame ? bilingual(flowNamed(flows, frame.flow).title) : undefined;
 }
 

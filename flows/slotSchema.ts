@@ -6,7 +6,7 @@ export const textSchema = z.strictObject({ fr: z.string().min(1), en: z.string()
 export const textsSchema = z.union([textSchema.transform((text) => [text]), z.array(textSchema).min(1)]);
 
 /** What a slot may be read from: the entities of understanding, and what the engine reads beside them. */
-export const signalNames = [
+const signalNames = [
   ...Object.keys(entitiesSchema.shape),
   /** A place that was said to be nearby ("près de", "dans le coin de"), or a postal code. */
   "near",
@@ -22,11 +22,11 @@ export const signalNames = [
   /** The whole message again, when it has words enough to describe something. */
   "description",
 ] as const;
-export const signalSchema = z.string().refine((name) => signalNames.some((known) => known === name), {
+const signalSchema = z.string().refine((name) => signalNames.some((known) => known === name), {
   error: (issue) => `« ${String(issue.input)} » is neither an entity nor a signal`,
 });
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   value: z.string(),
   label: textSchema,
   /** Other words that mean it, both languages together. */

@@ -14,7 +14,7 @@ const waitingSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resume") }),
 ]);
 
-export const frameSchema = z.object({
+const frameSchema = z.object({
   flow: z.string(),
   step: z.string(),
   /** `digression` returns with a sentence, `call` returns silently, `pattern` repairs and leaves. */

@@ -4,7 +4,7 @@ import type { SlotValue } from "../../contracts/command.ts";
 import { monthPeriod, periodOf } from "./period.ts";
 
 /** "Près de" without a distance: about twenty minutes by bus. Let go when nothing is that near. */
-export const NEARBY_KM = 6;
+const NEARBY_KM = 6;
 
 type Slots = Record<string, SlotValue>;
 /** What of the record stands in for what was not said. */

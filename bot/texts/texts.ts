@@ -106,4 +106,3 @@ export const texts = {
     en: "What I may read of your record: first name {name}{age, select, none {} other {, age {age}}}{area, select, none {} other {, area {area}}}, household of {size, plural, one {# person} other {# people}}.",
   },
 } satisfies Record<string, Bilingual>;
-export type TextName = keyof typeof texts;

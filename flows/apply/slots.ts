@@ -21,7 +21,7 @@ export const correctSlot: Apply<"correct_slot"> = (moment, { slot, value }, flow
 };
 
 /** An answer to the question in hand goes on from there; anything given later makes the flow look again from its start. */
-export function settle(frame: Frame, flow: Flow, slot: string): Frame {
+function settle(frame: Frame, flow: Flow, slot: string): Frame {
   const step = stepNamed(flow, frame.step);
   if ("ask" in step && step.ask === slot) return { ...awake(frame), step: stepAfter(flow, step)?.id ?? step.id };
   return frame.waiting === undefined || frame.waiting.kind === "slot" ? awake(frame) : rewound(frame);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../contracts/command.ts";
+import { commandSchema, type Command } from "../../contracts/command.ts";
 import {
   activeFrame,
   advance,
@@ -164,6 +164,11 @@ describe("whatever is asked", () => {
       expect(outputs).not.toEqual([]);
     },
   );
+
+  it("commands are what their schema says", () => {
+    for (const command of anything) expect(commandSchema.parse(JSON.parse(JSON.stringify(command)))).toEqual(command);
+    expect(commandSchema.safeParse({ kind: "sing" }).success).toBe(false);
+  });
 
   it("the same state and command give the same answer", () => {
     for (const command of anything) expect(play([command])).toEqual(play([command]));
