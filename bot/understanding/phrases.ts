@@ -20,7 +20,7 @@ const slotFileSchema = z.object({ fr: slotLists, en: slotLists });
 export type SlotLists = z.infer<typeof slotLists>;
 
 /** How many phrases one template gives at most: enough for variety, few enough to keep the labels in balance. */
-const variantsPerTemplate = 5;
+const variantsPerTemplate = 4;
 
 /** Reads phrases/*.yaml: one phrase a line; « (a|b) » is a choice and « {day} » a value of slots.yaml. */
 export function readTrainingPhrases(folder = dataFolder("phrases")): TrainingPhrase[] {
@@ -58,7 +58,8 @@ function fill(template: string, slots: SlotLists, seed: number, variant: number)
     .replace(/\(([^()]*\|[^()]*)\)/g, (_, choices: string) => pick(choices.split("|")))
     .replace(/\{(\w+)\}/g, (whole, name: string) => {
       const values = slots[name];
-      if (!values) throw new Error(`phrases: the template « ${template} » names the slot ${whole}, absent from slots.yaml.`);
+      if (!values)
+        throw new Error(`phrases: the template « ${template} » names the slot ${whole}, absent from slots.yaml.`);
       return pick(values);
     });
 }

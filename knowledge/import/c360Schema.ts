@@ -44,9 +44,8 @@ function firstFault(offering: Offering): string | undefined {
   if (ageMin > ageMax) return `L'âge minimal (${ageMin}) dépasse l'âge maximal (${ageMax}).`;
   const backward = offering.sessions.find(({ startsAt, endsAt }) => Date.parse(endsAt) < Date.parse(startsAt));
   if (backward) return `La séance « ${backward.id} » finit avant de commencer.`;
-  const twice = offering.sessions.find(
-    ({ id }, index) => offering.sessions.findIndex((other) => other.id === id) !== index,
-  );
+  const ids = new Set<string>();
+  const twice = offering.sessions.find(({ id }) => ids.size === ids.add(id).size);
   return twice ? `La séance « ${twice.id} » est là deux fois.` : undefined;
 }
 

@@ -33,10 +33,10 @@ export function seasonOn(day: string): Season {
   return begun.findLast((candidate) => candidate.firstDay <= day) ?? season("fall", year - 1);
 }
 
-/** The running season and the eight after it: any season comes at least twice. */
+/** The running season and the four after it: a year ahead, so that each season is met. */
 export function seasonsFrom(day: string): Season[] {
   const seasons = [seasonOn(day)];
-  while (seasons.length < 9) seasons.push(...seasons.slice(-1).map(seasonAfter));
+  while (seasons.length < 5) seasons.push(...seasons.slice(-1).map(seasonAfter));
   return seasons;
 }
 

@@ -33,7 +33,8 @@ function piecesOf(word: string): string[] {
   const padded = `_${word.slice(0, 30)}_`;
   const pieces: string[] = [];
   for (const size of [3, 4, 5]) {
-    for (let start = 0; start + size <= padded.length; start += 1) pieces.push(`c ${padded.slice(start, start + size)}`);
+    for (let start = 0; start + size <= padded.length; start += 1)
+      pieces.push(`c ${padded.slice(start, start + size)}`);
   }
   return pieces;
 }

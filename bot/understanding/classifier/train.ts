@@ -62,14 +62,14 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
   };
 }
 
-/** Slope and shift of the logistic curve from margin to score, fitted by cross-validation on the training phrases. */
-const calibration = { slope: 4, shift: 0.55 };
+/** Steepness of margin to score, and the margin at which « none of these » is as likely as the label itself. */
+const calibration = { steepness: 5, none: -0.35 };
 
-/** Each margin becomes a probability by itself; together they may not exceed 1. */
+/** A soft maximum over the margins and over « none of these »: all scores are low when every margin is. */
 function scoresOf(margins: number[]): number[] {
-  const raw = margins.map((value) => 1 / (1 + Math.exp(-calibration.slope * (value + calibration.shift))));
-  const sum = raw.reduce((total, value) => total + value, 0);
-  return raw.map((value) => value / Math.max(1, sum));
+  const odds = margins.map((value) => Math.exp(calibration.steepness * Math.min(value, 2)));
+  const sum = odds.reduce((total, value) => total + value, Math.exp(calibration.steepness * calibration.none));
+  return odds.map((value) => value / sum);
 }
 
 /** A fixed shuffle (linear congruential generator): examples of one label must not come in a row. */

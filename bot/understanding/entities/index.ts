@@ -1,0 +1,90 @@
+import type { Entities } from "../../../contracts/understanding.ts";
+import { readAccessibility } from "./accessibility.ts";
+import { readActivity } from "./activity.ts";
+import type { ActivityLexicon } from "./activityLexicon.ts";
+import { readAge } from "./age.ts";
+import type { Reading } from "./contact.ts";
+import { readEmail, readPhone, readPostalCode } from "./contact.ts";
+import { readDate } from "./date.ts";
+import { readDistance } from "./distance.ts";
+import type { FacilityNames } from "./facilityNames.ts";
+import { personOfAge, readPerson } from "./person.ts";
+import { readPlace } from "./place.ts";
+import { readFree, readPriceMax } from "./price.ts";
+import { readProgramme } from "./programme.ts";
+import { readQuantity } from "./quantity.ts";
+import { readRequestNumber } from "./requestNumber.ts";
+import type { ReaderContext, Scan } from "./scan.ts";
+import { openScan } from "./scan.ts";
+import { readStreet } from "./street.ts";
+import { readTimeOfDay } from "./timeOfDay.ts";
+import { readWeekday } from "./weekday.ts";
+
+export interface ReaderParts {
+  facilities: FacilityNames;
+  activities: ActivityLexicon;
+  isOrdinary: (word: string) => boolean;
+}
+
+type Reader = (scan: Scan, context: ReaderContext, parts: ReaderParts) => Reading;
+
+/** In this order: who comes first takes its words away from the next (« 18 h » is no age, « boulevard Sainte-Rose » no place). */
+const readers: readonly Reader[] = [
+  readEmail,
+  readRequestNumberUnlessPhone,
+  readPhone,
+  readPostalCode,
+  readPriceMax,
+  readFree,
+  readDistance,
+  readStreet,
+  (scan, _, parts) => readPlace(scan, parts.facilities),
+  readAccessibility,
+  readPerson,
+  readProgrammeWithoutTaking,
+  (scan, _, parts) => readActivity(scan, parts.activities, parts.isOrdinary),
+  readDate,
+  readWeekday,
+  readTimeOfDay,
+  readQuantity,
+  readAge,
+];
+
+/** Longer messages are read up to here. */
+const maxLength = 4000;
+
+/** Every value that can be read in a message; keys without a value are absent. */
+export function readEntities(text: string, context: ReaderContext, parts: ReaderParts): Entities {
+  let scan = openScan(text.slice(0, maxLength));
+  const opened = scan.folded;
+  const found: Entities = {};
+  for (const read of readers) {
+    const reading = read(scan, context, parts);
+    Object.assign(found, withoutEmpty(reading.entities));
+    scan = reading.scan;
+  }
+  if (!found.person) {
+    const implied = personOfAge({ exact: found.age ?? [], min: found.ageMin?.[0] }, opened);
+    if (implied.length > 0) found.person = implied;
+  }
+  return found;
+}
+
+function readProgrammeWithoutTaking(scan: Scan): Reading {
+  return { entities: readProgramme(scan).entities, scan };
+}
+
+/** « mon numéro est le 450 555-0111 » is a telephone: ten digits go to the next reader. */
+function readRequestNumberUnlessPhone(scan: Scan): Reading {
+  const phone = readPhone(scan);
+  const request = readRequestNumber(phone.scan);
+  const numbers = request.entities.requestNumber ?? [];
+  if (numbers.length === 0) return { entities: {}, scan };
+  return { entities: { ...request.entities, ...phone.entities }, scan: request.scan };
+}
+
+function withoutEmpty(entities: Entities): Entities {
+  return Object.fromEntries(
+    Object.entries(entities).filter(([, values]) => Array.isArray(values) && values.length > 0),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Emergency, Entities, IntentName, UnderstandingContext } from "../../contracts/understanding.ts";
+import { intentSchema } from "../../contracts/understanding.ts";
+import type { Classifier } from "./classifier/train.ts";
+
+export interface Intent {
+  name: IntentName;
+  score: number;
+}
+
+interface Ground {
+  emergency: Emergency | undefined;
+  entities: Entities;
+  context: UnderstandingContext;
+}
+
+/** Under this best score the message is like nothing known: out of scope comes first, with a score that says « unsure ». */
+export const unknownBelow = 0.1;
+/** Candidates given back: enough to ask « do you mean A or B? ». */
+const candidates = 5;
+
+/** The intents of a message, best first: a danger before anything, then the classifier, then doubt. */
+export function rankIntents(classifier: Classifier, text: string, ground: Ground): Intent[] {
+  const learned = classifier
+    .classify(text)
+    .slice(0, candidates)
+    .map(({ label, score }): Intent => ({ name: intentSchema.parse(label), score }));
+  const rest = (name: IntentName): Intent[] => learned.filter((one) => one.name !== name);
+  if (ground.emergency !== undefined)
+    return [{ name: "emergency", score: 0.98 }, ...rest("emergency")].map(below(0.98));
+  if (learned[0]?.name === "emergency" && learned[0].score < trustedAlarm) return demote(learned);
+  if (isGibberish(classifier, text))
+    return [{ name: "out_of_scope", score: 0.6 }, ...rest("out_of_scope")].map(below(0.6));
+  const best = learned[0];
+  if (best === undefined || best.score >= unknownBelow || best.name === "out_of_scope") return learned;
+  return [{ name: "out_of_scope", score: best.score }, ...rest("out_of_scope")];
+}
+
+/** Without a sign of danger in the words the classifier alone must be rather sure before it sends somebody to 911. */
+const trustedAlarm = 0.45;
+
+function demote(learned: Intent[]): Intent[] {
+  const [alarm, next, ...others] = learned;
+  if (!alarm || !next) return learned;
+  return [{ ...next, score: Math.max(next.score, alarm.score) }, alarm, ...others];
+}
+
+const below =
+  (limit: number) =>
+  (intent: Intent): Intent => ({ ...intent, score: Math.min(intent.score, limit) });
+
+/** Letters without a single known word, or with nothing but signs, are no question. */
+function isGibberish(classifier: Classifier, text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= 4 && classifier.familiarity(text) === 0 && /[bcdfghjklmnpqrstvwxz]{4}|(.)\1{3}/i.test(text);
+}
