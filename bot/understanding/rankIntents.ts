@@ -25,11 +25,9 @@ export function rankIntents(classifier: Classifier, text: string, ground: Ground
     .slice(0, candidates)
     .map(({ label, score }): Intent => ({ name: intentSchema.parse(label), score }));
   const rest = (name: IntentName): Intent[] => learned.filter((one) => one.name !== name);
-  if (ground.emergency !== undefined)
-    return [{ name: "emergency", score: 0.98 }, ...rest("emergency")].map(below(0.98));
+  if (ground.emergency !== undefined) return lead({ name: "emergency", score: 0.98 }, rest("emergency"));
   if (learned[0]?.name === "emergency" && learned[0].score < trustedAlarm) return demote(learned);
-  if (isGibberish(classifier, text))
-    return [{ name: "out_of_scope", score: 0.6 }, ...rest("out_of_scope")].map(below(0.6));
+  if (isGibberish(classifier, text)) return lead({ name: "out_of_scope", score: 0.6 }, rest("out_of_scope"));
   const best = learned[0];
   if (best === undefined || best.score >= unknownBelow || best.name === "out_of_scope") return learned;
   return [{ name: "out_of_scope", score: best.score }, ...rest("out_of_scope")];
@@ -44,9 +42,10 @@ function demote(learned: Intent[]): Intent[] {
   return [{ ...next, score: Math.max(next.score, alarm.score) }, alarm, ...others];
 }
 
-const below =
-  (limit: number) =>
-  (intent: Intent): Intent => ({ ...intent, score: Math.min(intent.score, limit) });
+const lead = (first: Intent, others: Intent[]): Intent[] => [
+  first,
+  ...others.map(({ name, score }) => ({ name, score: Math.min(score, first.score) })),
+];
 
 /** Letters without a single known word, or with nothing but signs, are no question. */
 function isGibberish(classifier: Classifier, text: string): boolean {
