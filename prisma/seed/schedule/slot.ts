@@ -9,8 +9,9 @@ export const slotSchema = z
   .regex(/^\S+ \d\d:\d\d \S+$/, "expected « weekday[+weekday] HH:MM facility »")
   .transform((text) => {
     const [days = "", time = "", facility = ""] = text.split(" ");
-    return { weekdays: z.array(weekdaySchema).parse(days.split("+")), time, facility };
-  });
+    return { weekdays: days.split("+"), time, facility };
+  })
+  .pipe(z.object({ weekdays: z.array(weekdaySchema), time: z.string(), facility: z.string() }));
 export type Slot = z.infer<typeof slotSchema>;
 
 /** What every pattern needs to become sessions; `today` and `seasons` are those of `now`, worked out once. */
