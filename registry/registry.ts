@@ -38,14 +38,18 @@ export interface Catalogue {
   count(): Promise<number>;
   /** Changes whenever the catalogue does; names the saved index. */
   fingerprint(): Promise<string>;
-  /** One transaction. Adds, changes, leaves unchanged; with `complete`, offerings of the source not given are removed. */
+  /**
+   * One transaction. Adds, changes, leaves unchanged; with `complete`, offerings of the source not given are removed.
+   * With `dryRun` the same is counted and nothing changes.
+   */
   save(
     source: string,
     offerings: Iterable<Offering>,
-    options?: { complete?: boolean },
+    options?: { complete?: boolean; dryRun?: boolean },
   ): Promise<Omit<ImportReport, "refused"> & { removed: number }>;
   facilities(): Promise<Facility[]>;
-  saveFacilities(facilities: Facility[]): Promise<Omit<ImportReport, "refused">>;
+  /** One transaction, by id. With `dryRun` it only counts. */
+  saveFacilities(facilities: Facility[], options?: { dryRun?: boolean }): Promise<Omit<ImportReport, "refused">>;
   subscribe(listener: () => void): () => void;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { offeringSchema, type Offering } from "../../contracts/offering.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Sql } from "../database/database.ts";
+import { rehearse } from "../database/rehearse.ts";
 import type { Catalogue } from "../registry.ts";
 import { readFacilities, saveFacilities } from "./facilities.ts";
 import { saveOfferings } from "./saveOfferings.ts";
@@ -15,6 +16,8 @@ const fingerprintStatement = `SELECT md5(coalesce(string_agg(id || ' ' || conten
 /** The catalogue as stored. An offering is read from its one JSON body, sessions included: a page is one index scan. */
 export function createCatalogue(parts: { database: Database; now: () => Date }): Catalogue {
   const { database, now } = parts;
+  const inTransaction = <T>(options: { dryRun?: boolean } | undefined, work: (sql: Sql) => Promise<T>) =>
+    options?.dryRun ? rehearse(database, work) : database.transaction(work);
   return {
     all: () => allOfferings(database),
     count: () => database.prisma.offering.count(),
@@ -22,9 +25,11 @@ export function createCatalogue(parts: { database: Database; now: () => Date }):
       return fingerprintSchema.parse(await database.query(fingerprintStatement))[0].fingerprint;
     },
     save: (source, offerings, options) =>
-      saveOfferings({ database, now }, { source, offerings, complete: options?.complete ?? false }),
+      inTransaction(options, (sql) =>
+        saveOfferings({ sql, now }, { source, offerings, complete: options?.complete ?? false }),
+      ),
     facilities: () => readFacilities(database),
-    saveFacilities: (facilities) => saveFacilities(database, facilities),
+    saveFacilities: (facilities, options) => inTransaction(options, (sql) => saveFacilities(sql, facilities)),
     subscribe: (listener) => database.listen("c360_catalogue", () => listener()),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { facilitySchema, type Facility } from "../../contracts/offering.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Sql } from "../database/database.ts";
 import { storableJson } from "../storableJson.ts";
 
 const columns = "name, address, city, postal_code, neighbourhood, phone, lat, lon";
@@ -22,13 +22,11 @@ export async function readFacilities({ prisma }: Database): Promise<Facility[]> 
   );
 }
 
-/** Adds or replaces facilities by id, in one transaction. */
-export function saveFacilities(database: Database, facilities: Facility[]) {
+/** Adds or replaces facilities by id. */
+export async function saveFacilities(sql: Sql, facilities: Facility[]) {
   const rows = [...new Map(facilities.map((facility) => [facility.id, facility])).values()];
-  return database.transaction(async (sql) => {
-    const written = addedSchema.parse(await sql.query(saveStatement, [storableJson(rows)]));
-    if (written.length > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
-    const added = written.filter((row) => row.added).length;
-    return { added, changed: written.length - added, unchanged: rows.length - written.length };
-  });
+  const written = addedSchema.parse(await sql.query(saveStatement, [storableJson(rows)]));
+  if (written.length > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
+  const added = written.filter((row) => row.added).length;
+  return { added, changed: written.length - added, unchanged: rows.length - written.length };
 }

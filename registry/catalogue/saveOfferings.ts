@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Offering } from "../../contracts/offering.ts";
 import { chunks } from "../chunks.ts";
-import type { Database, Sql } from "../database/database.ts";
+import type { Sql } from "../database/database.ts";
 import type { Catalogue } from "../registry.ts";
 import { storableJson } from "../storableJson.ts";
 
@@ -29,25 +29,23 @@ const sessionsStatement = `INSERT INTO sessions (offering_id, id, starts_at, end
 
 const removeStatement = `DELETE FROM offerings WHERE source = $1 AND NOT (id = ANY ($2::text[])) RETURNING id`;
 
-/** One transaction for the whole source: readers see the old catalogue or the new one. Streams in chunks. */
-export function saveOfferings(
-  { database, now }: { database: Database; now: () => Date },
+/** Inside one transaction for the whole source: readers see the old catalogue or the new one. Streams in chunks. */
+export async function saveOfferings(
+  { sql, now }: { sql: Sql; now: () => Date },
   { source, offerings, complete }: { source: string; offerings: Iterable<Offering>; complete: boolean },
 ): Promise<SaveReport> {
-  return database.transaction(async (sql) => {
-    const report = { added: 0, changed: 0, unchanged: 0, removed: 0 };
-    const seen: string[] = [];
-    for (const chunk of chunks(offerings, offeringsPerStatement)) {
-      const saved = await saveChunk(sql, source, chunk, now());
-      report.added += saved.added;
-      report.changed += saved.changed;
-      report.unchanged += saved.unchanged;
-      if (complete) seen.push(...chunk.map(({ id }) => id));
-    }
-    if (complete) report.removed = (await sql.query(removeStatement, [source, seen])).length;
-    if (report.added + report.changed + report.removed > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
-    return report;
-  });
+  const report = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  const seen: string[] = [];
+  for (const chunk of chunks(offerings, offeringsPerStatement)) {
+    const saved = await saveChunk(sql, source, chunk, now());
+    report.added += saved.added;
+    report.changed += saved.changed;
+    report.unchanged += saved.unchanged;
+    if (complete) seen.push(...chunk.map(({ id }) => id));
+  }
+  if (complete) report.removed = (await sql.query(removeStatement, [source, seen])).length;
+  if (report.added + report.changed + report.removed > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
+  return report;
 }
 
 async function saveChunk(sql: Sql, source: string, chunk: Offering[], at: Date) {

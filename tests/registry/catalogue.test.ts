@@ -88,6 +88,44 @@ describe.each(engines)("catalogue on $name", (engine) => {
     stop();
   });
 
+  it("a dry run counts what would change, changes nothing and tells nobody", async () => {
+    const [kept, changed, gone] = ["dry-kept", "dry-changed", "dry-gone"].map((id) => offering(id, "avant", "dry"));
+    if (!kept || !changed || !gone) throw new Error("three offerings are needed");
+    const [pool, rink] = [
+      { id: "dry-pool", name: "Piscine", lat: 45.56, lon: -73.72 },
+      { id: "dry-rink", name: "Patinoire", lat: 45.57, lon: -73.7 },
+    ];
+    await save("dry", [kept, changed, gone]);
+    await registry().catalogue.saveFacilities([pool]);
+    const stored = async () => [
+      await all(registry()),
+      await registry().catalogue.facilities(),
+      await registry().catalogue.fingerprint(),
+    ];
+    const before = await stored();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    let told = 0;
+    const stop = registry().catalogue.subscribe(() => void told++);
+    const next = [kept, { ...changed, title: { fr: "après" } }, offering("dry-new", "neuf", "dry")];
+    const dry = { dryRun: true };
+    expect(await registry().catalogue.save("dry", next, { complete: true, ...dry })).toEqual({
+      added: 1,
+      changed: 1,
+      unchanged: 1,
+      removed: 1,
+    });
+    const facilities = [{ ...pool, name: "Piscine intérieure" }, rink];
+    const facilityCounts = { added: 1, changed: 1, unchanged: 0 };
+    expect(await registry().catalogue.saveFacilities(facilities, dry)).toEqual(facilityCounts);
+    expect(await stored()).toEqual(before);
+    expect(told).toBe(0);
+    // What the rehearsal said is what then happens, and what happens is told.
+    expect(await save("dry", next, true)).toEqual({ added: 1, changed: 1, unchanged: 1, removed: 1 });
+    expect(await registry().catalogue.saveFacilities(facilities, { dryRun: false })).toEqual(facilityCounts);
+    await eventually(() => told === 2);
+    stop();
+  });
+
   it("the same id twice in one import is the last of the two", async () => {
     await save("twice", [offering("t", "premier", "twice"), offering("t", "dernier", "twice")]);
     expect((await all(registry())).find(({ id }) => id === "t")?.title.fr).toBe("dernier");
@@ -123,7 +161,7 @@ describe.each(engines)("catalogue on $name", (engine) => {
       changed: 1,
       unchanged: 1,
     });
-    expect((await registry().catalogue.facilities()).filter(({ id }) => id !== "f0")).toEqual([
+    expect((await registry().catalogue.facilities()).filter(({ id }) => ["f1", "f2"].includes(id))).toEqual([
       pool,
       { ...arena, phone: "450 978-6888" },
     ]);
