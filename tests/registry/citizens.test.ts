@@ -28,10 +28,11 @@ describe.each(engines)("citizens on $name", (engine) => {
   const askCode = (address: string, value: string, type: "email" | "phone" = "email") =>
     say(registry(), messageOf({ address }), { effects: [{ kind: "send_code", contact: { type, value } }] });
 
+  /** The code sent last; whatever is due is settled, so that no lease of another test ends in the middle of this one. */
   async function sentCode(): Promise<string | undefined> {
-    const [item] = await registry().outbox.claim(10, minutes(1));
-    if (item) await registry().outbox.settle(item.id, { status: "delivered", receipt: "r" });
-    return item && /\d{6}/.exec(item.reply.text)?.[0];
+    const items = await registry().outbox.claim(100, minutes(1));
+    for (const { id } of items) await registry().outbox.settle(id, { status: "delivered", receipt: "r" });
+    return /\d{6}/.exec(items.at(-1)?.reply.text ?? "")?.[0];
   }
 
   async function verify(address: string, citizen: NewCitizen): Promise<string> {
