@@ -6,28 +6,44 @@ const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]*`;
 const notInWord = String.raw`(?<![\p{L}\p{N}])`;
 
 // The sentence that announces a name, then up to four words that may be it.
+const frenchRelative = "(?:mon (?:mari|conjoint|fils|enfant|père)|ma (?:femme|conjointe|fille|mère))";
+const englishRelative = "my (?:husband|wife|partner|son|daughter|child|father|mother)";
+const announcements = [
+  "je m['’ ]?appell?e|je me nomme|mon nom (?:est|c['’]est)",
+  `(?:${frenchRelative}|elle|il) (?:s['’]appelle|se nomme)`,
+  "(?:my|his|her) name is|my name['’]s|i am called",
+  `${englishRelative}(?:['’]s name is| is (?:called|named))`,
+];
 const announced = new RegExp(
-  String.raw`(${notInWord}(?:je m['’ ]?appell?e|mon nom (?:est|c['’]est)|mon (?:mari|fils|enfant) s['’]appelle|ma (?:femme|fille) s['’]appelle|(?:elle|il) s['’]appelle|my name is|my name['’]s|(?:his|her) name is|i am called) +)(${word}(?: +${word}){0,3})`,
+  String.raw`(${notInWord}(?:${announcements.join("|")}) +)(${word}(?: +${word}){0,3})`,
   "giu",
+);
+// What may announce anything at all: a name only when two capitals follow.
+const introduced = new RegExp(
+  String.raw`(${notInWord}(?:[Jj]e suis|[Mm]oi,? c['’]est|I['’]m|I am|[Tt]his is) +)(${capitalised}(?: +${capitalised}){1,3})`,
+  "gu",
 );
 const titled = new RegExp(
   String.raw`(${notInWord}(?:[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]me\.?|[Mm]lle\.?|[Mm]rs?\.?|[Mm]s\.?|M\.|[Dd]r[.e]?) +)(${word}(?: +${capitalised}){0,2})`,
   "gu",
 );
 const pair = new RegExp(String.raw`${notInWord}(${word}) +(${word})(?![\p{L}])`, "gu");
+// A place named after somebody is no person.
 const placeBefore =
-  /(?:parc|centre|bibliothèque|école|aréna|rue|boulevard|avenue|chemin|pont|place|pavillon|salle|maison|théâtre|complexe|piscine|collège|park|library|arena|school)(?: (?:de|du|de la))? $/iu;
+  /(?:parc|centre|bibliothèque|biblio|école|aréna|rue|boulevard|avenue|chemin|pont|place|pavillon|salle|maison|théâtre|complexe|piscine|collège|stade|gymnase|terrain|park|library|arena|school)(?: (?:communautaire|culturel|sportif|aquatique|primaire|secondaire|municipale?))?(?: (?:de|du|de la))? $/iu;
+const placeAfter =
+  /^ (?:park|library|arena|school|pool|cent(?:re|er)|bridge|street|avenue|boulevard|college|room)(?!\p{L})/iu;
 
 // What may follow « je m'appelle Marie » and is no name; also « Madame la mairesse ».
 const ordinaryWords = new Set(
-  "et je j'ai j'habite mais pour de du des la le les ma mon mes un une qui que avec est and i i'm i've my but for from the a with is pas en au aux à dans sur on il elle nous vous merci bonjour svp comment tu chaque tous".split(
+  "et je j'ai j'habite mais pour de du des la le les ma mon mes un une qui que avec est and i i'm i've my but for from the a with is pas en au aux à dans sur on il elle nous vous merci bonjour svp comment tu chaque tous not back".split(
     " ",
   ),
 );
 
-/** Names announced (« je m'appelle », « Mme », « my name is ») and known first names followed by a surname. */
+/** Names announced (« je m'appelle », « Mme », « my name is », « je suis » before two capitals) and known first names followed by a surname. */
 export function maskNames(text: string): string {
-  return maskPairs(text.replace(announced, maskName).replace(titled, maskName));
+  return maskPairs(text.replace(announced, maskName).replace(titled, maskName).replace(introduced, maskName));
 }
 
 function maskName(found: string, announcement: string, words: string): string {
@@ -55,9 +71,10 @@ function maskPairs(text: string): string {
   pair.lastIndex = 0;
   for (let match = pair.exec(text); match; match = pair.exec(text)) {
     const [found, first = "", second = ""] = match;
-    if (isPerson(first, second) && !placeBefore.test(text.slice(0, match.index))) {
+    const end = match.index + found.length;
+    if (isPerson(first, second) && !placeBefore.test(text.slice(0, match.index)) && !placeAfter.test(text.slice(end))) {
       masked += `${text.slice(from, match.index)}[nom]`;
-      from = match.index + found.length;
+      from = end;
     } else {
       pair.lastIndex = match.index + first.length;
     }
