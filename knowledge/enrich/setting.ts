@@ -4,7 +4,7 @@ import { plainSpaces, type Finding } from "./finding.ts";
 export type Setting = "indoor" | "outdoor" | "both";
 
 const outdoorWords =
-  /(?<!\p{L})(?:en plein air|à ciel ouvert|à l['’]extérieur|(?:piscines?|patinoires?|bassins?) extérieure?s?|pique-nique|circuits? patrimoniaux|parcourez les rues|sentiers?|(?:au|dans (?:le|un|les)) parcs? (?!scientifique|industriel))/iu;
+  /(?<!\p{L})(?:en plein air|à ciel ouvert|à l['’]extérieur|(?:piscines?|patinoires?|bassins?) extérieure?s?|pique-nique|circuits? patrimoniaux|(?:visites?|balades?|circuits?|parcours|rallyes?) (?:guidée?s? )?pédestres?|parcourez les rues|sentiers?|(?:au|dans (?:le|un|les)) parcs? (?!scientifique|industriel))/iu;
 const indoorWords =
   /(?<!\p{L})(?:piscines? intérieures?|patinoires? intérieures?|à l['’]intérieur(?! de)|en salle|dans les arénas)(?!\p{L})/iu;
 

@@ -102,8 +102,11 @@ function readPlaceOrWords(source: FactSource, words: string): Finding<Setting> |
   if (source.labels.some((label) => virtualLabels.includes(label))) return undefined;
   const byPlace = settingOfPlaces(source.places);
   const label = source.labels.find((name) => outdoorLabels.includes(name));
-  if (label) return { value: byPlace?.value === "indoor" ? "both" : "outdoor", words: label, rule: "label-outdoor" };
-  return byPlace ?? readSetting(words);
+  const said = readSetting(words);
+  // « Parcourez les rues », from the steps of a theatre: the building is only where people meet.
+  const isAlsoInside = byPlace?.value === "indoor" && said?.value !== "outdoor";
+  if (label) return { value: isAlsoInside ? "both" : "outdoor", words: label, rule: "label-outdoor" };
+  return byPlace ?? said;
 }
 
 function settingOfPlaces(places: readonly Place[]): Finding<Setting> | undefined {

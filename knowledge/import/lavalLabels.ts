@@ -14,10 +14,11 @@ export const audienceOfClientele: Readonly<Record<string, string | undefined>> =
   Touristes: undefined,
 };
 
+/** « Préscolaire et maternelle » is a subject (a talk for parents of future pupils), not a public. */
 export const audienceOfKeyword: Readonly<Record<string, string | undefined>> = {
   Adultes: "adult",
   "Jeune public": "child",
-  "Préscolaire et maternelle": "school",
+  "Préscolaire et maternelle": undefined,
   Secondaire: "teen",
   "Spectacles-école": "school",
 };

@@ -143,6 +143,17 @@ describe("places, neighbourhoods and labels", () => {
     expect(offering.evidence).toContainEqual({ field: "setting", words: "Dehors", rule: "label-outdoor" });
   });
 
+  it("takes a building for the meeting point of a walk, and an indoor place with an outdoor label for both", () => {
+    const atLibrary = { Title: "Fête", Locations: [label("Bibliothèque Sainte-Anne")], Sites: [label("Dehors")] };
+    expect(readOne(row({ ...atLibrary, Excerpt: "Parcourez les rues avec un guide." })).setting).toBe("outdoor");
+    expect(readOne(row({ ...atLibrary, Excerpt: "Des jeux pour tous les goûts." })).setting).toBe("both");
+  });
+
+  it("takes « Préscolaire et maternelle » for a subject, not for a school outing", () => {
+    const talk = row({ Tags: [label("Adultes"), label("Préscolaire et maternelle")] });
+    expect(readOne(talk)).toMatchObject({ audiences: ["adult"], keywords: ["Adultes", "Préscolaire et maternelle"] });
+  });
+
   it("is not fooled by a label named like a property of objects", () => {
     expect(readOne(row({ Clienteles: [label("constructor"), label("__proto__")] })).audiences).toEqual([]);
   });

@@ -1,7 +1,9 @@
-// What the city's file of 2024-06-12 truly offers in Sainte-Rose on the weekend of 15 and 16 June 2024, read by eye.
+// What the city's file of 2024-06-12 truly offers on the weekend of 15 and 16 June 2024, read by eye over its 31 rows that touch
+// these two days: four of them are in Sainte-Rose, three are outdoors, and one is both, free and for everyone.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Offering } from "../../../contracts/offering.ts";
 import { readFacilities, readOfferings } from "../../../knowledge/import/index.ts";
 
@@ -10,48 +12,79 @@ const isThere = existsSync(folder);
 const fileName = "calendrier-activites_2024-06-12.json";
 const saturday = "2024-06-15T04:00:00Z";
 const monday = "2024-06-17T04:00:00Z";
+const content = (name: string) => readFileSync(join(folder, name), "utf8");
 
-const offerings = () => {
-  const { facilities } = readFacilities(readFileSync(join(folder, "laval_lieux.csv"), "utf8"), "laval_lieux.csv");
-  return readOfferings(readFileSync(join(folder, fileName), "utf8"), { format: "laval-calendar", fileName, facilities })
-    .offerings;
-};
+const walk = "laval-visite-libre-circuits-patrimoniaux-parcourir-laval";
+const inSainteRose = [
+  "laval-bain-libre-piscines-interieures-municipales",
+  "laval-biblio-jeunesse-cuisine-papa",
+  "laval-biblio-jeunesse-heure-conte-3-5-ans",
+  walk,
+];
+
+const ids = (list: Offering[]) => list.map(({ id }) => id).toSorted();
 const isThatWeekend = ({ sessions }: Offering) =>
   sessions.some(({ startsAt, endsAt }) => startsAt < monday && endsAt > saturday);
-const ids = (list: Offering[]) => list.map(({ id }) => id).toSorted();
 
-describe.skipIf(!isThere)("Sainte-Rose, 15 and 16 June 2024", () => {
-  const there = () =>
-    offerings().filter((offering) => offering.neighbourhoods.includes("Sainte-Rose") && isThatWeekend(offering));
+describe.skipIf(!isThere)("the weekend of 15 and 16 June 2024", () => {
+  const { offerings } = isThere
+    ? readOfferings(content(fileName), {
+        format: "laval-calendar",
+        fileName,
+        facilities: readFacilities(content("laval_lieux.csv"), "laval_lieux.csv").facilities,
+      })
+    : { offerings: [] };
+  const weekend = offerings.filter(isThatWeekend);
+  const there = weekend.filter(({ neighbourhoods }) => neighbourhoods.includes("Sainte-Rose"));
 
-  it("has four offerings, one of them outdoors and free, for everyone", () => {
-    expect(ids(there())).toEqual([
-      "laval-bain-libre-piscines-interieures-municipales",
-      "laval-biblio-jeunesse-cuisine-papa",
-      "laval-biblio-jeunesse-heure-conte-3-5-ans",
-      "laval-visite-libre-circuits-patrimoniaux-parcourir-laval",
-    ]);
-    const outdoors = there().filter(({ setting }) => setting === "outdoor");
-    expect(ids(outdoors)).toEqual(["laval-visite-libre-circuits-patrimoniaux-parcourir-laval"]);
-    expect(outdoors[0]).toMatchObject({
-      price: { amount: 0 },
-      audiences: ["everyone"],
-      kind: "activity",
-      status: "active",
-    });
+  it("has four offerings in Sainte-Rose, and no other row of that weekend so much as names the place", () => {
+    expect(ids(there)).toEqual(inSainteRose);
+    const rows = z
+      .array(z.looseObject({ PageUrl: z.string(), EventDate: z.string(), EndDate: z.string() }))
+      .parse(JSON.parse(content(fileName)));
+    const naming = rows.filter(
+      (row) =>
+        `${row.EventDate}Z` < monday &&
+        `${row.EndDate}Z` > saturday &&
+        /sainte-rose|baigneurs|champfleury|équerre|sylvain-garneau|raymond-millar|rivière-des-mille/i.test(
+          JSON.stringify(row),
+        ),
+    );
+    const named = naming.map(({ PageUrl }) => `laval-${/([^/]+)\.aspx$/.exec(PageUrl)?.[1] ?? ""}`);
+    expect(named.toSorted()).toEqual(inSainteRose);
   });
 
-  it("keeps the others indoors, without a price that the city did not write", () => {
-    const indoors = there().filter(({ setting }) => setting === "indoor");
-    expect(indoors).toHaveLength(3);
+  it("has one that is outdoors, free and for everyone: the heritage walks, by the words of their own page", () => {
+    const matching = there.filter(({ setting, price }) => setting === "outdoor" && price?.amount === 0);
+    expect(ids(matching)).toEqual([walk]);
+    expect(matching[0]).toMatchObject({ audiences: ["everyone"], kind: "activity", status: "active" });
+    expect(matching[0]?.evidence).toEqual([
+      { field: "price", words: "visite libre circuits", rule: "self-guided-walk" },
+      { field: "setting", words: "circuits patrimoniaux", rule: "setting-words" },
+      { field: "audiences", words: "visite libre circuits", rule: "self-guided-walk" },
+    ]);
+  });
+
+  it("keeps the three others indoors, without a price that the city did not write", () => {
+    const indoors = there.filter(({ setting }) => setting === "indoor");
+    expect(ids(indoors)).toEqual(inSainteRose.filter((id) => id !== walk));
     expect(indoors.filter(({ price }) => price !== undefined)).toEqual([]);
   });
 
-  it("has the barbecue of the youth centre on Friday evening, not that weekend", () => {
-    const barbecue = offerings().find(({ id }) => id === "laval-bbq-annuel-maison-jeunes-sainte-rose");
+  it("has two more outdoors elsewhere in the city, in parks; a park alone does not make them free", () => {
+    const elsewhere = weekend.filter(({ id, setting }) => id !== walk && setting === "outdoor");
+    expect(elsewhere.map(({ title, neighbourhoods, price }) => [title.fr, neighbourhoods, price])).toEqual([
+      ["Îlots d’exposition photographique : Jean-François LeBlanc", ["Saint-Vincent-de-Paul"], undefined],
+      ["Zoom Art dans les parcs", ["Laval-des-Rapides"], undefined],
+    ]);
+  });
+
+  it("does not have the barbecue of the youth centre, which is on Friday evening", () => {
+    const barbecue = offerings.find(({ id }) => id === "laval-bbq-annuel-maison-jeunes-sainte-rose");
     expect(barbecue).toMatchObject({
       neighbourhoods: ["Sainte-Rose"],
-      sessions: [{ startsAt: "2024-06-14T21:00:00Z", weekdays: ["fri"] }],
+      sessions: [{ startsAt: "2024-06-14T21:00:00Z", endsAt: "2024-06-15T00:30:00Z", weekdays: ["fri"] }],
     });
+    expect(weekend).not.toContain(barbecue);
   });
 });
