@@ -1,1 +1,412 @@
-export {};
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { Express } from "express";
+import type { Logger } from "pino";
+import { scoreSentiment } from "./analytics/index.ts";
+import { createApp } from "./app.ts";
+import { createEngine, describeState } from "./bot/index.ts";
+import { createUnderstanding } from "./bot/understanding/index.ts";
+import { createMailDelivery } from "./channels/email/index.ts";
+import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
+import { createSmsToFiles } from "./channels/sms/index.ts";
+import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
+import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
+import type { ImportReport, Offering } from "./contracts/offering.ts";
+import type { HandleMessage, Turn } from "./contracts/turn.ts";
+import { loadFlows, readFlowFiles } from "./flows/index.ts";
+import { detectFormat, readFacilities, readOfferings } from "./knowledge/import/index.ts";
+import { createEmbeddings, createKnowledge, type KnowledgeBase } from "./knowledge/index.ts";
+import { type AdjustableClock, createClock } from "./operations/clock.ts";
+import { type Check, runProbes } from "./operations/diagnose.ts";
+import { limitRequests } from "./operations/limit.ts";
+import { createLog } from "./operations/log.ts";
+import { type RunningServer, serve, stopSignal } from "./operations/serve.ts";
+import {
+  demonstrationCatalogue,
+  demonstrationCitizens,
+  demonstrationFacilities,
+  demonstrationPersonas,
+  demonstrationStaff,
+} from "./prisma/seed/index.ts";
+import { hashPassword, openRegistry, redact, type Registry, type Turns, verifyPassword } from "./registry/index.ts";
+import {
+  createApi,
+  createHealth,
+  createMetrics,
+  type Metrics,
+  notFound,
+  problemHandler,
+  tooManyRequests,
+} from "./web/api/index.ts";
+
+// The composition root: the only file that builds objects, and the only one that may import everything.
+
+export interface SystemOptions {
+  /** The database in memory instead of files: conversation tests. */
+  inMemory?: boolean;
+}
+
+export type CatalogueChoice = { kind: "demo" } | { kind: "file"; content: string; fileName: string };
+export interface ImportRequest {
+  fileName: string;
+  format?: "laval-calendar" | "c360";
+  /** Says what would change and changes nothing. */
+  dryRun: boolean;
+}
+export type ImportOutcome = { status: "fail"; fault: string } | ({ status: "ok"; removed: number } & ImportReport);
+type TurnListener = (turn: Turn, state: unknown) => void;
+
+/** The product in one process: what the server, the command and the tests drive. */
+export interface System {
+  config: Config;
+  clock: AdjustableClock;
+  registry: Registry;
+  knowledge: KnowledgeBase;
+  app: Express;
+  handleMessage: HandleMessage;
+  describeState: typeof describeState;
+  /** Called after each committed turn with the state it left. */
+  observe(listener: TurnListener): void;
+  /** What is searched from now on, in memory only: the registry is not changed. */
+  showCatalogue(choice: CatalogueChoice): Promise<void>;
+  importOfferings(content: string, request: ImportRequest): Promise<ImportOutcome>;
+  importFacilities(content: string, request: ImportRequest): Promise<ImportOutcome>;
+  /** The citizen id of a named person of the demonstration. */
+  demonstrationPerson(name: string): string | undefined;
+  demonstrationPassword: string;
+  /** The newest one-time code in the demonstration outbox. */
+  lastDemonstrationCode(): Promise<string | undefined>;
+  diagnose(): Promise<Check[]>;
+  listen(): Promise<RunningServer>;
+  /** Listens, says where, and stays until a stop signal. */
+  serve(announce: (text: string) => void): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function compose(config: Config, options: SystemOptions = {}): Promise<System> {
+  const clock = createClock(config.fixedClock);
+  const log = createLog({ level: config.logLevel, mask: redact });
+  const registry = await openRegistry({
+    ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
+    ...(options.inMemory ? {} : { dataDir: join(config.dataDir, "database") }),
+    dataKey: config.dataKey,
+    now: () => clock.now(),
+  });
+  try {
+    return await build({ config, options, clock, log, registry });
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
+}
+
+interface Base {
+  config: Config;
+  options: SystemOptions;
+  clock: AdjustableClock;
+  log: Logger;
+  registry: Registry;
+}
+
+async function build(base: Base): Promise<System> {
+  const { config, clock, log, registry } = base;
+  if (config.demonstrationData) await seedDemonstration(registry, clock);
+  const knowledge = await openKnowledge(base);
+  const index = keepIndexed(base, knowledge);
+  await index.refresh();
+  const metrics = createMetrics();
+  const listeners: TurnListener[] = [];
+  const engine = createEngine({
+    turns: observedTurns(registry.turns, metrics, listeners),
+    citizens: registry.citizens,
+    knowledge,
+    understand: createUnderstanding({ places: await registry.catalogue.facilities() }),
+    scoreSentiment,
+    flows: readFlows(),
+    clock,
+    newId: randomUUID,
+    log,
+    languagePolicy: config.languagePolicy,
+  });
+  const handleMessage: HandleMessage = (message) => engine.handleMessage(message);
+  const outboxDirectory = join(config.dataDir, "outbox");
+  const outbox = runOutbox({
+    outbox: registry.outbox,
+    deliver: deliveries(config, outboxDirectory),
+    log,
+    pollMs: 5_000,
+  });
+  const webchat = createWebchat({
+    handleMessage,
+    transcript: registry.transcript,
+    clock,
+    newId: randomUUID,
+    limits: config.mode === "demonstration" ? demonstrationLimits : webchatLimits,
+    log,
+    ...(config.directLineSecret ? { secret: config.directLineSecret } : {}),
+    ...withPublicUrl(config.publicUrl),
+    trustProxy: config.trustProxy,
+    ...(config.webchatOrigins.includes("*") ? {} : { allowedOrigins: config.webchatOrigins }),
+  });
+  let stopping = false;
+  const app = createApp({
+    health: createHealth({ ready: () => readiness(registry, knowledge, stopping) }),
+    metrics: metrics.router,
+    api: createApi({
+      registry,
+      verifyPassword,
+      sessionSecret: config.sessionSecret,
+      secureCookies: config.mode === "production",
+      demonstration: config.mode === "demonstration",
+      now: () => clock.now(),
+    }),
+    directLine: webchat.router,
+    ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
+    pages: [
+      { path: "/gestion", directory: pagesFolder("staff") },
+      { path: "/", directory: pagesFolder("citizen") },
+    ],
+    limit: limitRequests({ ...apiRate(config.mode), refuse: tooManyRequests }),
+    notFound,
+    problems: problemHandler(log),
+    trustProxy: config.trustProxy,
+  });
+  let running: RunningServer | undefined;
+  const listen = async () =>
+    (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
+  // The order matters: no new request, then the turns in flight, then what they left to deliver, then the database.
+  const stop = async () => {
+    stopping = true;
+    await Promise.all([running?.stop(), webchat.close()]);
+    await engine.drain();
+    await outbox.stop();
+    await index.stop();
+    await registry.close();
+  };
+  return {
+    config,
+    clock,
+    registry,
+    knowledge,
+    app,
+    handleMessage,
+    describeState,
+    observe: (listener) => void listeners.push(listener),
+    showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
+    importOfferings: (content, request) => importOfferings(registry, content, request),
+    importFacilities: (content, request) => importFacilities(registry, content, request),
+    demonstrationPerson: (name) =>
+      Object.entries(demonstrationPersonas()).find(([key]) => key === name)?.[1].citizen.id,
+    demonstrationPassword: DEMONSTRATION_SECRETS.staffPassword,
+    lastDemonstrationCode: async () => {
+      await outbox.idle();
+      return lastCode(outboxDirectory);
+    },
+    diagnose: () => diagnose(base, knowledge),
+    listen,
+    serve: async (announce) => {
+      const { port } = await listen();
+      announce(banner(config, config.publicUrl ?? `http://localhost:${port}`));
+      await stopSignal();
+      announce("Arrêt : les échanges en cours se terminent…");
+      await stop();
+    },
+    stop,
+  };
+}
+
+async function openKnowledge({ config, options, registry, log }: Base): Promise<KnowledgeBase> {
+  return createKnowledge({
+    embeddings: await createEmbeddings(config.embeddings),
+    ...(options.inMemory ? {} : { indexDirectory: join(config.dataDir, "index") }),
+    facilities: await registry.catalogue.facilities(),
+    log: { info: (text) => log.info(text), warn: (text) => log.warn(text) },
+  });
+}
+
+/** Rebuilds the index when the catalogue changed, whoever changed it; changes that come in a burst make one rebuild. */
+function keepIndexed({ registry, log }: Base, knowledge: KnowledgeBase) {
+  const SETTLE_MS = 300;
+  let timer: NodeJS.Timeout | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  const refresh = async () => knowledge.reload(registry.catalogue.all(), await registry.catalogue.fingerprint());
+  const later = () => {
+    work = refresh().catch((cause: unknown) => log.error({ cause }, "the search index could not be rebuilt"));
+  };
+  const unsubscribe = registry.catalogue.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(later, SETTLE_MS);
+  });
+  return {
+    refresh,
+    stop: async () => {
+      unsubscribe();
+      clearTimeout(timer);
+      await work;
+    },
+  };
+}
+
+/** Counts each turn and tells whoever listens, around the registry's own commit. */
+function observedTurns(turns: Turns, metrics: Metrics, listeners: TurnListener[]): Turns {
+  return {
+    open: (message) => turns.open(message),
+    commit: async (open, turn, state) => {
+      const started = performance.now();
+      const result = await turns.commit(open, turn, state);
+      if (result.status === "conflict") return result;
+      const duplicate = result.status === "duplicate";
+      const seconds =
+        (performance.now() - started) / 1000 + Object.values(turn.durations).reduce((sum, ms) => sum + ms, 0) / 1000;
+      metrics.turn({ channel: turn.message.channel, outcome: turn.outcome, duplicate, seconds });
+      if (!duplicate) for (const listener of listeners) listener(turn, state);
+      return result;
+    },
+  };
+}
+
+async function seedDemonstration(registry: Registry, clock: AdjustableClock): Promise<void> {
+  await registry.catalogue.saveFacilities(demonstrationFacilities());
+  await registry.catalogue.save("demo", demonstrationCatalogue(clock.now()), { complete: true });
+  if ((await registry.citizens.count()) > 0) return;
+  await registry.citizens.save(demonstrationCitizens());
+  const passwordHash = await hashPassword(DEMONSTRATION_SECRETS.staffPassword);
+  await registry.staff.save(demonstrationStaff.map((account) => ({ ...account, passwordHash })));
+}
+
+function readFlows() {
+  const loaded = loadFlows(readFlowFiles(join(import.meta.dirname, "flows")));
+  if (loaded.status === "ok") return loaded.flows;
+  throw new Error(
+    `The flows cannot be used:\n${loaded.faults.map(({ file, line, sentence }) => `  flows/${file}:${line} ${sentence}`).join("\n")}`,
+  );
+}
+
+function deliveries(config: Config, directory: string) {
+  const mail = createMailDelivery({
+    directory,
+    from: config.mailFrom,
+    ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),
+  });
+  return config.mode === "demonstration" ? { email: mail, sms: createSmsToFiles({ directory }) } : { email: mail };
+}
+
+async function showCatalogue(
+  { registry, clock }: Base,
+  knowledge: KnowledgeBase,
+  choice: CatalogueChoice,
+): Promise<void> {
+  const offerings = choice.kind === "demo" ? demonstrationCatalogue(clock.now()) : await offeringsOf(registry, choice);
+  await knowledge.reload(offerings, randomUUID());
+}
+
+async function offeringsOf(
+  registry: Registry,
+  { content, fileName }: { content: string; fileName: string },
+): Promise<Offering[]> {
+  const read = readOfferings(content, {
+    format: detectFormat(content, fileName),
+    fileName,
+    facilities: await registry.catalogue.facilities(),
+  });
+  if (read.unreadable) throw new Error(read.unreadable);
+  return read.offerings;
+}
+
+async function importOfferings(
+  registry: Registry,
+  content: string,
+  { fileName, format, dryRun }: ImportRequest,
+): Promise<ImportOutcome> {
+  const facilities = await registry.catalogue.facilities();
+  const read = readOfferings(content, { format: format ?? detectFormat(content, fileName), fileName, facilities });
+  if (read.unreadable) return { status: "fail", fault: read.unreadable };
+  const counts = await registry.catalogue.save(read.source, read.offerings, { dryRun });
+  return { status: "ok", ...counts, refused: read.refused };
+}
+
+async function importFacilities(
+  registry: Registry,
+  content: string,
+  { fileName, dryRun }: ImportRequest,
+): Promise<ImportOutcome> {
+  const read = readFacilities(content, fileName);
+  if (read.unreadable) return { status: "fail", fault: read.unreadable };
+  const counts = await registry.catalogue.saveFacilities(read.facilities, { dryRun });
+  return { status: "ok", ...counts, removed: 0, refused: read.refused };
+}
+
+async function readiness(registry: Registry, knowledge: KnowledgeBase, stopping: boolean) {
+  const database = await registry.ping().then(
+    () => "ok",
+    (error: unknown) => (error instanceof Error ? error.message : "unknown"),
+  );
+  const parts = { database, catalogue: knowledge.ready() ? "ok" : "indexing", process: stopping ? "stopping" : "ok" };
+  return { ready: Object.values(parts).every((state) => state === "ok"), parts };
+}
+
+function diagnose({ config, registry }: Base, knowledge: KnowledgeBase): Promise<Check[]> {
+  return runProbes([
+    { part: "configuration", look: async () => `${config.mode}, valid`, cure: "See .env.example." },
+    {
+      part: "database",
+      look: () =>
+        registry
+          .ping()
+          .then(() => (config.databaseUrl ? "PostgreSQL server answers" : `PGlite in ${config.dataDir} answers`)),
+      cure: "Start PostgreSQL, or mend DATABASE_URL.",
+    },
+    { part: "catalogue", look: () => countOfferings(registry), cure: "c360 import offerings FILE" },
+    {
+      part: "index",
+      look: () => searchOnce(knowledge),
+      cure: `Remove ${join(config.dataDir, "index")} and start again: it is rebuilt.`,
+    },
+    { part: "mail", look: async () => mailFinding(config), cure: "Set SMTP_URL (see .env.example)." },
+  ]);
+}
+
+async function countOfferings(registry: Registry): Promise<string> {
+  const count = await registry.catalogue.count();
+  if (count === 0) throw new Error("the catalogue is empty");
+  return `${count} offerings`;
+}
+
+async function searchOnce(knowledge: KnowledgeBase): Promise<string> {
+  const { hits } = await knowledge.search({ text: "", language: "fr", criteria: {}, limit: 1, now: new Date(0) });
+  if (hits.length === 0) throw new Error("a search without any limit finds nothing");
+  return "answers";
+}
+
+function mailFinding(config: Config): string {
+  if (config.smtpUrl) return "sent through SMTP_URL";
+  if (config.mode === "production") throw new Error("codes and notices are written to files and reach nobody");
+  return `written to ${join(config.dataDir, "outbox")} (demonstration)`;
+}
+
+// On one's own machine a load test or a class room is one address; production keeps the limits of the channel.
+const demonstrationLimits = {
+  ...webchatLimits,
+  messagesPerConversation: { points: 5_000, seconds: 10 },
+  requestsPerAddress: { points: 1_000_000, seconds: 60 },
+  startsPerAddress: { points: 100_000, seconds: 60 },
+};
+const apiRate = (mode: Config["mode"]) =>
+  mode === "demonstration" ? { points: 1_000_000, seconds: 60 } : { points: 3_000, seconds: 60 };
+
+const withPublicUrl = (url: string | undefined) => (url ? { publicUrl: () => url } : {});
+const pagesFolder = (page: string) => join(packageFolder(), "dist/web", page);
+/** Sources run from the repository itself, the build from its `dist`. */
+const packageFolder = () =>
+  import.meta.dirname.endsWith("dist") ? join(import.meta.dirname, "..") : import.meta.dirname;
+
+function banner(config: Config, address: string): string {
+  const lines = ["", `Citoyen 360 : ${address}`, `  gestion : ${address}/gestion`];
+  if (config.mode === "demonstration")
+    lines.push(
+      `  courriels et textos de la démonstration : ${address}/demo/outbox`,
+      `  comptes de la démonstration : ${demonstrationStaff.map((account) => account.username).join(", ")} (mot de passe : ${DEMONSTRATION_SECRETS.staffPassword})`,
+      "  DÉMONSTRATION : personnes fictives, aucun message n'est envoyé.",
+    );
+  return lines.join("\n");
+}

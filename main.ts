@@ -6,7 +6,7 @@ import { readConfig } from "./config.ts";
 if (existsSync(".env")) process.loadEnvFile(".env");
 const read = readConfig(process.env);
 if (read.status === "ok") {
-  const system = await compose(read.config, { serve: true });
+  const system = await compose(read.config);
   await system.serve((text) => process.stderr.write(`${text}\n`));
 } else {
   process.stderr.write(`The configuration is not valid:\n  ${read.faults.join("\n  ")}\n`);

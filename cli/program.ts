@@ -32,7 +32,7 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
   const verb = (name: string, description: string) =>
     program.command(name).description(description).option("--json", "one JSON object a line");
 
-  verb("start", "the server").action((_o, c: Command) => run(c, { serve: true }, start));
+  verb("start", "the server").action((_o, c: Command) => run(c, {}, start));
   verb("chat", "a conversation in the terminal, or from a pipe")
     .addOption(new Option("--lang <language>", "language to start in").choices(["fr", "en"]))
     .addOption(

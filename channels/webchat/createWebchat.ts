@@ -6,7 +6,6 @@ import type { ChannelLog } from "../log.ts";
 import { createArrivals } from "./arrivals.ts";
 import { createAuthorize } from "./access.ts";
 import { typingActivity } from "./convert/typingActivity.ts";
-import { newConversationId } from "./conversationId.ts";
 import { createHistory } from "./history.ts";
 import type { WebchatLimits } from "./limits.ts";
 import { createRates } from "./rates.ts";
@@ -38,8 +37,6 @@ export interface Webchat {
   router: Router;
   /** For the HTTP server's `upgrade` event; `false` when the address is not ours. */
   upgrade: Upgrade;
-  /** A token for a new conversation, so that our own page never carries the secret. */
-  issueToken(): { conversationId: string; token: string; expires_in: number };
   /** Streams open in this process. */
   streamCount(): number;
   close(): Promise<void>;
@@ -84,11 +81,6 @@ export function createWebchat(parts: WebchatParts): Webchat {
       arrivals: createArrivals(limits.orderWaitMs),
     }),
     upgrade: sockets.upgrade,
-    issueToken() {
-      const conversationId = newConversationId();
-      const token = tokens.issue({ conv: conversationId, use: "chat" });
-      return { conversationId, token, expires_in: limits.tokenSeconds };
-    },
     streamCount: () => streams.count(),
     async close() {
       typing.stop();

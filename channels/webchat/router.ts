@@ -6,6 +6,7 @@ import { fail, sendProblem } from "./problems.ts";
 import { generateToken } from "./routes/generateToken.ts";
 import { postActivity } from "./routes/postActivity.ts";
 import { readActivities } from "./routes/readActivities.ts";
+import { publicToken } from "./routes/publicToken.ts";
 import { reconnect } from "./routes/reconnect.ts";
 import { refreshToken } from "./routes/refreshToken.ts";
 import type { RouteParts } from "./routes/routeParts.ts";
@@ -17,6 +18,7 @@ export function createRouter(parts: RouteParts): Router {
   const router = express.Router();
   router.use(cors(parts.allowedOrigins));
   router.post("/tokens/generate", guard(parts, generateToken(parts)));
+  router.post("/tokens/public", publicToken(parts));
   router.post("/tokens/refresh", guard(parts, refreshToken(parts)));
   router.post("/conversations", guard(parts, startConversation(parts)));
   router.get("/conversations/:id", guardConversation(parts, reconnect(parts)));

@@ -38,9 +38,14 @@ describe("operations", () => {
   it("is alive, ready and measured", async () => {
     expect((await fetch(address("/healthz"))).status).toBe(200);
     const ready = await fetch(address("/readyz"));
-    expect([ready.status, await ready.json()]).toMatchObject([200, { status: "ready", parts: { database: "ok", catalogue: "ok" } }]);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { status: "ready", parts: { database: "ok", catalogue: "ok" } },
+    ]);
     await say(await openConversation(), "bonjour");
-    expect(await (await fetch(address("/metrics"))).text()).toMatch(/c360_turns_total\{channel="web",outcome="\w+"\} [1-9]/);
+    expect(await (await fetch(address("/metrics"))).text()).toMatch(
+      /c360_turns_total\{channel="web",outcome="\w+"\} [1-9]/,
+    );
   });
 
   it.each(["/", "/gestion/", "/demo/outbox", "/api/openapi.json"])("%s carries the security headers", async (path) => {
@@ -98,18 +103,27 @@ describe("what a manager sees", () => {
       headers: { ...json, "x-c360-request": "1" },
       body: JSON.stringify({ username: "gestion", password: started.system.demonstrationPassword }),
     });
-    return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; ");
   }
 
   it("is the interaction with its sentiment, steps and masked text", async () => {
     const conversation = await openConversation();
-    await say(conversation, "je m'appelle Marie Tremblay, 450-555-0123, marie@example.com, et je suis vraiment tannée d'attendre");
-    const response = await fetch(address("/api/v1/interactions?sentiment=negative"), { headers: { cookie: await managerCookie() } });
+    await say(
+      conversation,
+      "je m'appelle Marie Tremblay, 450-555-0123, marie@example.com, et je suis vraiment tannée d'attendre",
+    );
+    const response = await fetch(address("/api/v1/interactions?sentiment=negative"), {
+      headers: { cookie: await managerCookie() },
+    });
     const { items } = await response.json();
     expect(items[0]).toMatchObject({ channel: "web", language: "fr", sentiment: { label: "negative" } });
     expect(items[0].sentiment.words.join(" ")).toContain("tannée");
     expect(Object.keys(items[0].durations).length).toBeGreaterThan(2);
-    for (const secret of ["Marie", "Tremblay", "450-555-0123", "marie@example.com"]) expect(JSON.stringify(items[0])).not.toContain(secret);
+    for (const secret of ["Marie", "Tremblay", "450-555-0123", "marie@example.com"])
+      expect(JSON.stringify(items[0])).not.toContain(secret);
   });
 
   it("is nothing without signing in", async () => {

@@ -11,13 +11,19 @@ export interface StartedSystem {
 }
 
 /** The whole product in this process, in demonstration mode, on a free port. */
-export async function startSystem(environment: Record<string, string> = {}, options: SystemOptions = { inMemory: true }): Promise<StartedSystem> {
+export async function startSystem(
+  environment: Record<string, string> = {},
+  options: SystemOptions = { inMemory: true },
+): Promise<StartedSystem> {
   const { system, dispose } = await composeSystem(environment, options);
   const running = await system.listen();
   return { system, url: `http://127.0.0.1:${running.port}`, stop: dispose };
 }
 
-export async function composeSystem(environment: Record<string, string> = {}, options: SystemOptions = { inMemory: true }): Promise<{ system: System; dispose: () => Promise<void> }> {
+export async function composeSystem(
+  environment: Record<string, string> = {},
+  options: SystemOptions = { inMemory: true },
+): Promise<{ system: System; dispose: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "c360-"));
   const read = readConfig({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent", ...environment });
   if (read.status === "fail") throw new Error(read.faults.join("; "));

@@ -8,7 +8,7 @@ import { createSessionRouter, requireOwnOrigin, requireRole, SESSION_HOURS } fro
 
 export { createHealth } from "./health.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
-export { problemHandler } from "./problem.ts";
+export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
 
 export interface ApiParts {
   registry: Pick<Registry, "staff" | "audit" | "interactions">;

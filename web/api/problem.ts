@@ -29,6 +29,7 @@ export function sendProblem(response: Response, code: ProblemCode, detail?: stri
     .json({ type: `about:blank#${code}`, status, code, title, ...(detail ? { detail } : {}) });
 }
 
+export const tooManyRequests: RequestHandler = (_request, response) => sendProblem(response, "too_many_requests");
 export const notFound: RequestHandler = (_request, response) => sendProblem(response, "not_found");
 
 /** What body parsers throw is bad input and says so; anything else is ours: logged with its cause, told without it. */

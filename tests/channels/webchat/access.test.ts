@@ -46,9 +46,16 @@ describe("with a secret", () => {
     const chat = await startWebchat({ secret });
     const { body } = await chat.request("POST", "/tokens/generate", bearer(secret));
     expect(body).toEqual({ conversationId: expect.any(String), token: expect.any(String), expires_in: 1800 });
-    const issued = chat.webchat.issueToken();
+    const issued = await chat.publicToken();
     const started = await chat.start(bearer(issued.token));
     expect(started.conversationId).toBe(issued.conversationId);
+  });
+
+  it("gives our own page a token without the secret, from an allowed origin only", async () => {
+    const chat = await startWebchat({ secret, allowedOrigins: ["https://ville.example"] });
+    const from = (origin: string) => chat.request("POST", "/tokens/public", { headers: { origin } });
+    expect((await from("https://ville.example")).status).toBe(200);
+    expect((await from("https://other.example")).status).toBe(403);
   });
 
   it("expires tokens after thirty minutes, unless refreshed", async () => {

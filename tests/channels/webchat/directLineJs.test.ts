@@ -113,7 +113,7 @@ describe.each([
     const owner = connect(chat, { webSocket, secret });
     await owner.send("un");
     await until("the reply", () => owner.texts().length === 2);
-    const holder = connect(chat, { webSocket, token: chat.webchat.issueToken().token });
+    const holder = connect(chat, { webSocket, token: (await chat.publicToken()).token });
     await holder.send("deux");
     await until("the reply", () => holder.texts().length === 2);
     expect(holder.texts()).toEqual(pair("deux"));
@@ -126,7 +126,7 @@ describe.each([
 describe("DirectLineJS", () => {
   it("refreshes its token every fifteen minutes", async () => {
     const chat = await startWebchat({ secret: "un-secret-de-test-assez-long" });
-    const issued = chat.webchat.issueToken();
+    const issued = await chat.publicToken();
     const client = connect(chat, { webSocket: false, token: issued.token });
     await client.send("un");
     const before = Reflect.get(client.line, "token");

@@ -15,6 +15,7 @@ const conversationSchema = z.object({
   expires_in: z.number(),
   streamUrl: z.string(),
 });
+const tokenSchema = conversationSchema.omit({ streamUrl: true });
 const activitySchema = z.looseObject({
   type: z.string(),
   id: z.string(),
@@ -37,6 +38,8 @@ export interface WebchatServer {
     options?: RequestOptions,
   ): Promise<{ status: number; headers: Headers; body: unknown; text: string }>;
   start(options?: RequestOptions): Promise<z.infer<typeof conversationSchema>>;
+  /** What our own page asks for before it opens a conversation. */
+  publicToken(): Promise<z.infer<typeof tokenSchema>>;
   /** `x-test-name` of each request, in the order in which their heads reached the server. */
   arrived: string[];
   /** Cuts every open connection, as a failing network would. */
@@ -91,7 +94,7 @@ export async function startWebchat(
   return { origin, domain, engine, webchat, logLines: lines, clock, arrived, cutSockets, ...client(domain) };
 }
 
-function client(domain: string): Pick<WebchatServer, "request" | "start" | "say" | "history"> {
+function client(domain: string): Pick<WebchatServer, "request" | "start" | "publicToken" | "say" | "history"> {
   const request: WebchatServer["request"] = async (method, path, { body, rawBody, headers } = {}) => {
     const payload = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(`${domain}${path}`, {
@@ -106,6 +109,9 @@ function client(domain: string): Pick<WebchatServer, "request" | "start" | "say"
     request,
     async start(options = {}) {
       return conversationSchema.parse((await request("POST", "/conversations", options)).body);
+    },
+    async publicToken() {
+      return tokenSchema.parse((await request("POST", "/tokens/public")).body);
     },
     async say(conversationId, text, more = {}) {
       const body = { type: "message", from: { id: "dl_moi" }, text, ...more };

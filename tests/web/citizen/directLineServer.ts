@@ -117,7 +117,7 @@ export function createDirectLineServer(answer: Answer) {
       if (request.method === "OPTIONS") return void response.status(204).end();
       return proceed();
     });
-    app.post("/v3/directline/tokens/generate", (_request, response) => {
+    app.post("/v3/directline/tokens/public", (_request, response) => {
       const id = `c${next++}`;
       conversations.set(id, { id, activities: [], sockets: new Set() });
       response.json(tokenOf(id));

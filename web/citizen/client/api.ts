@@ -26,7 +26,7 @@ export function createApi(parts: HttpParts): DirectLineApi {
   const path = (conversation: Token) => `${base}/conversations/${encodeURIComponent(conversation.conversationId)}`;
   const after = (watermark: string) => (watermark ? `?watermark=${encodeURIComponent(watermark)}` : "");
   return {
-    generate: () => call(parts, { method: "POST", path: `${base}/tokens/generate`, body: {} }, tokenWire),
+    generate: () => call(parts, { method: "POST", path: `${base}/tokens/public`, body: {} }, tokenWire),
     start: (token) => call(parts, { method: "POST", path: `${base}/conversations`, token, body: {} }, conversationWire),
     refresh: (token) => call(parts, { method: "POST", path: `${base}/tokens/refresh`, token, body: {} }, tokenWire),
     reconnect: (conversation, watermark) =>
