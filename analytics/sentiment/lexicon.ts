@@ -4,40 +4,39 @@ import { fold } from "../../contracts/fold.ts";
 import { englishWords } from "./lexiconEnglish.ts";
 import { frenchWords } from "./lexiconFrench.ts";
 
-export type Emotion = Sentiment["emotion"];
-
-/** Words of one feeling and one strength: separated by spaces, expressions between « | ». */
-export interface WordList {
-  emotion: Emotion;
+export interface Feeling {
+  emotion: Sentiment["emotion"];
   weight: number;
-  words: string;
 }
 
-export interface Feeling {
-  emotion: Emotion;
-  weight: number;
+/** Words of one feeling and one strength, separated by spaces, and expressions separated by « | ». Weight 0 shields ordinary uses. */
+export interface WordList extends Feeling {
+  words: string;
+  expressions: string;
+}
+
+export interface Expression {
+  words: readonly string[];
+  feeling: Feeling;
 }
 
 export interface Lexicon {
-  /** The feeling of a folded word or expression, or undefined. */
-  find(form: string): Feeling | undefined;
+  /** The feeling of a folded word: itself, or the longest stem it begins with. */
+  word(form: string): Feeling | undefined;
+  /** Expressions that begin with this folded word, longest first. */
+  expressions(first: string): readonly Expression[];
 }
 
 const shortestStem = 3;
 
 function buildLexicon(lists: readonly WordList[]): Lexicon {
-  const whole = new Map<string, Feeling>();
-  const stems = new Map<string, Feeling>();
-  for (const { emotion, weight, words } of lists) {
-    for (const form of formsOf(words)) {
-      if (form.endsWith("*")) stems.set(form.slice(0, -1), { emotion, weight });
-      else whole.set(form, { emotion, weight });
-    }
-  }
+  const { whole, stems } = indexWords(lists);
+  const starts = indexExpressions(lists);
   return {
-    find(form) {
+    expressions: (first) => starts.get(first) ?? [],
+    word(form) {
       const exact = whole.get(form);
-      if (exact !== undefined || form.includes(" ")) return exact;
+      if (exact) return exact;
       for (let length = form.length; length >= shortestStem; length -= 1) {
         const feeling = stems.get(form.slice(0, length));
         if (feeling) return feeling;
@@ -47,17 +46,27 @@ function buildLexicon(lists: readonly WordList[]): Lexicon {
   };
 }
 
-/**
- * « a b* c|d e|f »: words where spaces separate, expressions where bars do. The parts at both ends of a run of
- * expressions may be words again: the part before the first bar and after the last one hold their expression last and first.
- */
-function formsOf(words: string): string[] {
-  const parts = words.split("|");
-  if (parts.length === 1) return parts[0]?.split(" ").map(plain) ?? [];
-  return parts.flatMap((part, index) => {
-    const inner = part.split(" ");
-    return index > 0 && index < parts.length - 1 && inner.length <= 5 ? [plain(part)] : inner.map(plain);
-  });
+function indexWords(lists: readonly WordList[]) {
+  const [whole, stems] = [new Map<string, Feeling>(), new Map<string, Feeling>()];
+  for (const feeling of lists) {
+    for (const form of plain(feeling.words).split(" ")) {
+      if (form.endsWith("*")) stems.set(form.slice(0, -1), feeling);
+      else whole.set(form, feeling);
+    }
+  }
+  return { whole, stems };
+}
+
+function indexExpressions(lists: readonly WordList[]): Map<string, Expression[]> {
+  const starts = new Map<string, Expression[]>();
+  for (const feeling of lists) {
+    for (const words of feeling.expressions.split("|").map((one) => plain(one).split(" "))) {
+      const [first = ""] = words;
+      starts.set(first, [...(starts.get(first) ?? []), { words, feeling }]);
+    }
+  }
+  for (const all of starts.values()) all.sort((a, b) => b.words.length - a.words.length);
+  return starts;
 }
 
 const plain = (text: string): string => fold(text).replaceAll("'", " ").trim();
