@@ -13,7 +13,7 @@ export function useLogScroll(ref: RefObject<HTMLDivElement | null>, state: ChatS
   const followingRef = useRef(true);
   const [missed, setMissed] = useState(false);
   const last = state.entries.at(-1);
-  const writing = state.pending.at(-1)?.clientActivityID;
+  const writing = state.pending.at(-1);
 
   useLayoutEffect(() => {
     const log = ref.current;
