@@ -12,13 +12,21 @@ const atEndInCapitals = /\s+(?:(?<cancelled>ANNUL[ÉE]E?S?|REPORT[ÉE]E?S?)|(?<f
 const sentence =
   /(?:^|[.!\n]\s*)(?:(?:cette |l['’]|le |la )?(?:activité|événement|spectacle|atelier|conférence|séance|rencontre|cours) (?:est|a été|sera) )?(?:(?<cancelled>annulée?|reportée?)|(?<full>complet|complète))(?=\s*(?:[.!\n]|$|à une date))/iu;
 
+/** A mark is a word and a few signs at an end; looking no further keeps a title of a thousand dashes as quick as any. */
+const EDGE_LENGTH = 40;
+
 /** The status that a title carries, and the title without its mark. */
 export function readTitleStatus(title: string): { title: string; status?: Finding<Status> } {
   const plain = plainSpaces(title).trim();
-  const match = atStart.exec(plain) ?? atEnd.exec(plain) ?? atEndInCapitals.exec(plain);
-  if (!match) return { title: plain };
-  const rest = plain.replace(match[0], "").trim();
-  return { title: rest || plain, status: toFinding(match, "status-title") };
+  const [head, tail] = [plain.slice(0, EDGE_LENGTH), plain.slice(-EDGE_LENGTH)];
+  const start = atStart.exec(head);
+  if (start) return marked(start, plain.slice(start[0].length), plain);
+  const end = atEnd.exec(tail) ?? atEndInCapitals.exec(tail);
+  return end ? marked(end, plain.slice(0, plain.length - end[0].length), plain) : { title: plain };
+}
+
+function marked(match: RegExpExecArray, rest: string, plain: string): { title: string; status: Finding<Status> } {
+  return { title: rest.trim() || plain, status: toFinding(match, "status-title") };
 }
 
 /** The status that a sentence of the text declares. */

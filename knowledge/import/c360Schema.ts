@@ -26,10 +26,13 @@ const accessibilities: readonly string[] = [
   "disability",
 ];
 
+/** The sentences are read by whoever keeps the file; zod's own are English unless a parse asks otherwise. */
+const inFrench = z.locales.frCA().localeError;
+
 /** The offering, or one sentence that names the first field at fault. */
 export function checkOffering(input: unknown): Offering | string {
-  const parsed = offeringSchema.safeParse(input);
-  if (!parsed.success) return sentenceOf(parsed.error);
+  const parsed = offeringSchema.safeParse(input, { error: inFrench });
+  if (!parsed.success) return sentenceOf(parsed.error, input);
   const offering = parsed.data;
   return firstFault(offering) ?? offering;
 }
@@ -49,9 +52,17 @@ function firstFault(offering: Offering): string | undefined {
   return twice ? `La séance « ${twice.id} » est là deux fois.` : undefined;
 }
 
-function sentenceOf(error: z.ZodError): string {
+function sentenceOf(error: z.ZodError, input: unknown): string {
   const issue = error.issues[0];
-  const path = issue?.path.map(String).join(".") ?? "";
-  if (path === "") return "La ligne n'est pas une offre (un objet est attendu).";
-  return `Le champ « ${path} » n'est pas valide : ${issue?.message ?? "valeur inattendue"}.`;
+  const path = issue?.path.map(String) ?? [];
+  if (path.length === 0) return "La ligne n'est pas une offre (un objet est attendu).";
+  const value = path.reduce(inside, input);
+  const where = `Le champ « ${path.join(".")} »`;
+  if (value === undefined) return `${where} manque.`;
+  const received = typeof value === "string" && value !== "" ? ` Reçu : « ${value.slice(0, 40)} ».` : "";
+  return `${where} n'est pas valide : ${issue?.message ?? "valeur inattendue"}.${received}`;
+}
+
+function inside(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
