@@ -16,7 +16,7 @@ export const frenchWords: readonly WordList[] = [
     words:
       "tanné tannée tannés tannées tanner fâché* fâchant* fâche frustr* irrit* exaspér* agac* énerv* choqué* choquant* colère plaindre insatisf* mécontent* nul nulle nuls nulles pourri pourrie pourris affreu* atroce* horrible* épouvantable* médiocre* désagréable* inutile* injuste* injustice* négligen* foutu* bâclé* bullshit bouffon* poche poches moche* dégoût* intolérable* lamentable* catastroph* désastr* fiasco échec* pire pires raté ratée ratés bordel cauchemar* dénonc* détruit* massacr* criminel* pollueur* toxique* violen* hostil* insult* aberrant* déplorable* déplore* inhumain* arrogan*",
     expressions:
-      "crier après|c'est long en|pour rien|n'importe quoi|porter plainte contre|mange de la|trop plate|assez plate|bien plate|service pourri|service pourrie|laisse à désirer|trop cher|trop chère|trop chers|pas normal|plus capable",
+      "crier après|c'est long en|pour rien|n'importe quoi|porter plainte contre|mange de la|trop plate|assez plate|bien plate|service pourri|service pourrie|laisse à désirer|j'aime plus ça|trop cher|trop chère|trop chers|pas normal|plus capable",
   },
   {
     emotion: "sadness",
@@ -55,7 +55,7 @@ export const frenchWords: readonly WordList[] = [
     words:
       "super cool content contente contents contentes satisfait* satisfaction bon bonne bons bonnes bien beau belle beaux belles joli* agréable* plaisir plaisant* aime aimé aiment aimons adorable* apprécié* appréci* efficace* efficacement rapidement courtois* gentil* aimable* sympa* accueillant* professionnel* professionnalisme compétent* compétence* utile* réussi* réussite* succès espoir joie joyeu* souriant* sourire* drôle* rapide rapides intéressant* passionnant* inspirant* bonheur aimons love yé youpi hourra yay nice fun chouette top génie espère mieux meilleur* progrès innovant* positif* positive* chanceu* chance paisible* victoire* célébr* prometteu* encourageant* tiguidou diguidou impressionn* patient* patience serviable* dévoué* soulagé* lol haha* gagné* gagne bénéfi*",
     expressions:
-      "pas pire|pas pire pantoute|pas pire du tout|pas si pire|pas mal bon|pas mal bonne|pas mal bien|pas mal beau|pas mal cool|c'est beau|c'est le fun|le fun|au boutte|en masse de fun|bien fait|beau travail|bon travail|belle job|belle gang|bonne job|rien à redire|bonne nouvelle|bonne idée|hâte de|très hâte|j'ai hâte|trop bon|trop beau|pas déçu|pas déçue|pas déçus|vite fait bien fait|enfin réglé|grosse amélioration|lâchez pas|ça m'a aidé|bien aidé|m'a aidé|sans problème|aucun problème",
+      "pas pire|pas pire pantoute|pas pire du tout|pas si pire|pas mal|pas mal bon|pas mal bonne|pas mal bien|pas mal beau|pas mal cool|c'est beau|c'est le fun|le fun|au boutte|en masse de fun|bien fait|beau travail|bon travail|belle job|belle gang|bonne job|rien à redire|bonne nouvelle|bonne idée|hâte de|très hâte|j'ai hâte|trop bon|trop beau|pas déçu|pas déçue|pas déçus|vite fait bien fait|enfin réglé|grosse amélioration|lâchez pas|ça m'a aidé|bien aidé|m'a aidé|sans problème|aucun problème",
   },
   {
     emotion: "gratitude",

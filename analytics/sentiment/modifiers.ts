@@ -50,7 +50,7 @@ export function modified(weight: number, tokens: readonly Token[], at: number, l
   const strengthened = weight * strength(before, grammar) * shout(tokens[at]);
   const negated = weight > 0 ? -0.8 * weight : -0.45 * weight;
   if (isNegatedAfter(before, tokens[at + 1], grammar)) return { weight: negated, from: at, to: at + 1 };
-  const negator = before.findIndex((form, index) => isNegator(form, before[index + 1], grammar, language));
+  const negator = before.findIndex((_, index) => isNegator(before, index, grammar, language));
   if (negator < 0) return { weight: strengthened, from: at, to: at };
   return { weight: negated, from: at - 1 - negator, to: at };
 }
@@ -71,11 +71,13 @@ function isNegatedAfter(before: string[], next: Token | undefined, grammar: Gram
   return grammar.after.has(next.form) || (next.form === "plus" && before.includes("n"));
 }
 
-function isNegator(form: string, previous: string | undefined, grammar: Grammar, language: Language): boolean {
+function isNegator(before: string[], index: number, grammar: Grammar, language: Language): boolean {
+  const [next, form = "", previous = ""] = [before[index - 1], before[index], before[index + 1]];
+  // « pas mal bon » strengthens; « ne … plus » denies, « plus rapide » compares; « n't » is read as two words.
+  if (form === "pas" && next === "mal") return false;
   if (grammar.negators.has(form)) return true;
-  // « ne … plus » denies, « plus rapide » compares; « n't » is read as two words.
-  if (language === "fr") return form === "plus" && /^(?:n|ne|suis|est|ai)$/.test(previous ?? "");
-  return form === "t" && (previous ?? "").endsWith("n");
+  if (language === "fr") return form === "plus" && (before.includes("n") || before.includes("ne"));
+  return form === "t" && previous.endsWith("n");
 }
 
 function strength(before: string[], grammar: Grammar): number {

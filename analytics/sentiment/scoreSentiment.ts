@@ -28,7 +28,7 @@ const softness = 8;
 export const scoreSentiment: ScoreSentiment = (message, language) => {
   const text = message.slice(0, longestRead);
   const tokens = tokensOf(text);
-  const felt = weighContrast(feltIn(text, tokens, language), tokens);
+  const felt = weighContrast(feltIn(text, tokens, language).filter(isNoAdverb), tokens);
   const asks = isRequest(text, language);
   const weighed = asks ? felt.map(calmThanks) : felt;
   const sum = weighed.reduce((total, { weight }) => total + weight, 0) * emphasis(text);
@@ -54,6 +54,11 @@ function feltIn(text: string, tokens: readonly Token[], language: Language): Fel
     at += found?.length ?? 1;
   }
   return felt;
+}
+
+/** « Pas mal » alone is praise; before another feeling (« pas mal tannée ») it only says « rather ». */
+function isNoAdverb(one: Felt, index: number, felt: readonly Felt[]): boolean {
+  return one.written.toLowerCase() !== "pas mal" || felt[index + 1]?.at !== one.at + 2;
 }
 
 function feelingAt(
