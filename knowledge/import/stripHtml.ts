@@ -2,6 +2,9 @@
 import { compile } from "html-to-text";
 import { plainSpaces } from "../enrich/finding.ts";
 
+/** The longest text of the calendar has 663 characters; what comes after this many is not read. */
+const MAX_HTML = 40_000;
+
 const line = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const skipped = ["img", "script", "style", "iframe", "svg", "object"].map((selector) => ({ selector, format: "skip" }));
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
@@ -13,7 +16,7 @@ const blocks = ["p", "ul", "ol", "div", "table"].map((selector) => ({ selector, 
 const toText = compile({
   wordwrap: false,
   whitespaceCharacters: " \t\r\n\f",
-  limits: { maxInputLength: 200_000, maxDepth: 60, ellipsis: "…" },
+  limits: { maxInputLength: MAX_HTML, maxDepth: 60, ellipsis: "…" },
   selectors: [
     { selector: "a", options: { ignoreHref: true } },
     { selector: "li", format: "block", options: line },

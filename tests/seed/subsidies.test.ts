@@ -48,6 +48,19 @@ describe("aids", () => {
     expect(aid(programme)?.subsidy?.amount.fr).toContain(`${maximum} $`);
   });
 
+  it("add to what the city published no condition and no paper of ours", () => {
+    const published = aidsAt("2024-06-13").filter(({ demonstration }) => !demonstration);
+    expect(published).toHaveLength(5);
+    const words = published.map(({ subsidy }) => JSON.stringify([subsidy?.conditions, subsidy?.nextStep]));
+    expect(words.filter((text) => /facture|photo|preuve|receipt|proof/i.test(text))).toEqual([]);
+    const added = published.flatMap(({ subsidy }) => subsidy?.conditions.filter(({ field }) => !field) ?? []);
+    expect(added.map(({ text }) => text.fr)).toEqual([
+      "Le programme est ouvert du 1er avril au 30 novembre.",
+      "L’arbre mesure au moins 2 m de hauteur.",
+      "Dix arbres au plus.",
+    ]);
+  });
+
   it("say of all the others that they are examples", () => {
     const aids = aidsAt("2024-06-13");
     const marked = ({ demonstration, summary }: Offering) =>

@@ -143,3 +143,22 @@ describe("random text", () => {
     );
   });
 });
+
+describe("texts made to be slow", () => {
+  it.each([
+    ["a title of dashes", { Title: `${"- (".repeat(30_000)}x` }],
+    ["a thousand ranges of ages", { Excerpt: "6-12 ans, ".repeat(19_000) }],
+    ["nested blocks", { Excerpt: `${"<div>".repeat(30_000)}x` }],
+    ["no-break spaces", { Excerpt: "\u00a0 ".repeat(90_000) }],
+  ])("%s is read within two seconds", (_name, fields) => {
+    const start = performance.now();
+    expect(read([row(fields)]).offerings).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it("a nest of a hundred thousand brackets is a refusal or a sentence", () => {
+    const options = { format: "laval-calendar" as const, fileName: "x.json", facilities };
+    expect(readOfferings("[".repeat(100_000), options).unreadable).toMatch(/^x\.json, ligne 1, colonne 100001 : /);
+    expect(readOfferings("[".repeat(100_000) + "]".repeat(100_000), options).refused).toHaveLength(1);
+  });
+});
