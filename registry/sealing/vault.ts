@@ -48,8 +48,8 @@ function open(key: Uint8Array, column: string, sealed: Uint8Array): string {
   if (sealed[0] !== version) throw new Error(`A value of ${column} is sealed in a version this program does not know.`);
   const nonce = sealed.subarray(1, 1 + nonceLength);
   const tag = sealed.subarray(1 + nonceLength, 1 + nonceLength + tagLength);
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(column)).setAuthTag(tag);
   try {
+    const decipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(column)).setAuthTag(tag);
     const opened = [decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()];
     return Buffer.concat(opened).toString("utf8");
   } catch (cause) {

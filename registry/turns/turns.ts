@@ -83,7 +83,11 @@ async function oneValue(sql: Sql, statement: string, parameters: unknown[]): Pro
 function toOpenTurn(vault: Vault, opened: z.infer<typeof openedSchema>): OpenTurn {
   const { conversationId, dialogueId, version, assurance, owner, state, citizenId } = opened;
   return {
-    ...{ conversationId, dialogueId, version, assurance, owner },
+    conversationId,
+    dialogueId,
+    version,
+    assurance,
+    owner,
     state: state === null ? undefined : vault.open("dialogues.state", Buffer.from(state, "base64")),
     ...(citizenId === null ? {} : { citizenId }),
   };

@@ -85,6 +85,7 @@ describe.each(engines)("catalogue on $name", (engine) => {
     await save("a", [offering("1", "Nouveau")]);
     await registry().catalogue.saveFacilities([{ id: "f0", name: "Hôtel de ville", lat: 45.56, lon: -73.72 }]);
     await eventually(() => told === 2);
+    expect(told).toBe(2);
     stop();
   });
 

@@ -3,12 +3,12 @@ import { interactionFilterSchema, interactionSchema } from "../../contracts/inte
 import { hashPassword, verifyPassword } from "../../registry/index.ts";
 import { engines } from "./engines.ts";
 import { messageOf, say } from "./samples.ts";
-import { useRegistry } from "./useRegistry.ts";
+import { openDatabase, useRegistry } from "./useRegistry.ts";
 
 const filter = (part: object = {}) => interactionFilterSchema.parse(part);
 
 describe.each(engines)("interactions and staff on $name", (engine) => {
-  const { registry } = useRegistry(engine);
+  const { registry, another, where } = useRegistry(engine);
   const ids = async (part: object) =>
     (await registry().interactions.list(filter(part))).items.map(({ redactedText }) => redactedText);
 
@@ -75,9 +75,20 @@ describe.each(engines)("interactions and staff on $name", (engine) => {
     expect(await registry().staff.find("nobody")).toBeUndefined();
   });
 
-  it("answers a ping, records audit, and closes twice without harm", async () => {
-    await registry().ping();
+  it("answers a ping while it is open, and says in a sentence when it cannot; closing twice does no harm", async () => {
+    const other = await another();
+    await expect(other.ping()).resolves.toBeUndefined();
+    await other.close();
+    await other.close();
+    await expect(other.ping()).rejects.toThrow("The database does not answer");
+  });
+
+  it.skipIf(engine.name === "PGlite")("records who did what in the audit", async () => {
     await registry().audit.record({ actor: "agente", action: "sign_in", subject: "staff:agente" });
+    const database = await openDatabase(where());
+    const rows = await database.query("SELECT actor, action, detail FROM audit WHERE subject = $1", ["staff:agente"]);
+    expect(rows).toEqual([{ actor: "agente", action: "sign_in", detail: null }]);
+    await database.close();
   });
 });
 

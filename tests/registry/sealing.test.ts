@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -26,9 +26,9 @@ describe("a sealed value", () => {
     for (let i = 0; i < sealed.length; i++) {
       const changed = Buffer.from(sealed);
       changed[i] = (changed[i] ?? 0) ^ 1;
-      expect(() => vault.open("inbox.body", changed)).toThrow();
+      expect(() => vault.open("inbox.body", changed)).toThrow(/inbox.body/);
     }
-    expect(() => vault.open("inbox.body", sealed.subarray(0, 20))).toThrow();
+    expect(() => vault.open("inbox.body", sealed.subarray(0, 20))).toThrow(/inbox.body does not open/);
   });
 
   it("wants a key of 32 bytes", () => {
@@ -55,12 +55,22 @@ async function everything(database: Database): Promise<string> {
   return parts.join("\n");
 }
 
+/** Every file of a closed data directory, its log of writes included. */
+function bytesOf(dataDir: string): Buffer[] {
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+  // Proof that the search can find: what is kept in the clear is there.
+  expect(bytes.some((file) => file.includes("pothole"))).toBe(true);
+  return bytes;
+}
+
 describe.each([
   {
     name: "PGlite files",
     prepare: async () => {
       const dataDir = mkdtempSync(join(tmpdir(), "c360-sealing-"));
-      return { where: { dataDir }, drop: async () => rmSync(dataDir, { recursive: true }) };
+      const files = () => bytesOf(dataDir);
+      return { where: { dataDir }, files, drop: async () => rmSync(dataDir, { recursive: true }) };
     },
   },
   ...(process.env["TEST_DATABASE_URL"]
@@ -69,14 +79,14 @@ describe.each([
           name: "PostgreSQL server",
           prepare: async () => {
             const database = await freshServerDatabase();
-            return { where: { databaseUrl: database?.url ?? "" }, drop: async () => database?.drop() };
+            return { where: { databaseUrl: database?.url ?? "" }, files: () => [], drop: async () => database?.drop() };
           },
         },
       ]
     : []),
 ])("at rest in $name", ({ prepare }) => {
   it("no table shows what was said, to whom, or a contact point", async () => {
-    const { where, drop } = await prepare();
+    const { where, files, drop } = await prepare();
     const registry = await openRegistry({ ...where, dataKey, now: () => new Date() });
     await registry.citizens.save([citizenOf({ contacts: [{ type: "email", value: "secretcontact@exemple.ca" }] })]);
     await say(
@@ -119,9 +129,11 @@ describe.each([
     const database = await openDatabase(where);
     const dump = await everything(database);
     await database.close();
+    const bytes = files();
     await drop();
     expect(dump).toContain("requests: (LAV-");
     for (const secret of ["secret", "14505550123", "5550199", "555 0199", "555-0199", "Tremblay"]) {
+      expect(bytes.filter((file) => file.includes(secret))).toEqual([]);
       expect(dump.toLowerCase()).not.toContain(secret.toLowerCase());
       expect(dump).not.toContain(Buffer.from(secret).toString("hex"));
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Message } from "../../contracts/message.ts";
+import type { TurnReceipt } from "../../contracts/turn.ts";
 import type { Registry } from "../../registry/index.ts";
 import { engines } from "./engines.ts";
 import { messageOf, openNew, replyOf, say, turnOf } from "./samples.ts";
@@ -209,4 +210,32 @@ describe.each(engines)("turns on $name", (engine) => {
     expect((await openNew(registry(), messageOf({ address }))).state).toEqual({ count: 10 });
     await eventually(() => heard === 10);
   });
+
+  it.skipIf(engine.name === "PGlite")(
+    "a message that reaches two processes at once has one turn and one receipt",
+    async () => {
+      const other = await another();
+      for (let round = 0; round < 10; round++) {
+        const message = messageOf({ address: `both-${round}` });
+        const results = await Promise.all([registry(), other].map((each) => answer(each, message)));
+        expect(results.map(({ duplicate }) => duplicate).sort(falseFirst)).toEqual([false, true]);
+        expect(new Set(results.map(({ turnId }) => turnId)).size).toBe(1);
+        expect(results[1]?.replies).toEqual(results[0]?.replies);
+        expect(await registry().transcript.after("web", message.address, 0, 10)).toHaveLength(2);
+        expect((await openNew(registry(), messageOf({ address: message.address }))).version).toBe(1);
+      }
+    },
+  );
 });
+
+const falseFirst = (a: boolean, b: boolean) => Number(a) - Number(b);
+
+/** A message answered as the engine does it, by whichever of several processes comes first. */
+async function answer(registry: Registry, message: Message): Promise<TurnReceipt> {
+  for (;;) {
+    const opened = await registry.turns.open(message);
+    if (opened.status === "duplicate") return opened.receipt;
+    const result = await registry.turns.commit(opened.turn, turnOf(opened.turn, message), {});
+    if (result.status !== "conflict") return result.receipt;
+  }
+}
