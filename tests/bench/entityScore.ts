@@ -7,7 +7,11 @@ export interface Counts {
 }
 
 /** Pairs wanted and read values one to one. */
-export function countsOf(wanted: readonly unknown[], read: readonly unknown[], same: (a: unknown, b: unknown) => boolean): Counts {
+export function countsOf(
+  wanted: readonly unknown[],
+  read: readonly unknown[],
+  same: (a: unknown, b: unknown) => boolean,
+): Counts {
   const left = [...read];
   let right = 0;
   for (const value of wanted) {
@@ -24,10 +28,16 @@ export function f1Of(counts: readonly Counts[]): { precision: number; recall: nu
   const [right, missed, extra] = [sum((one) => one.right), sum((one) => one.missed), sum((one) => one.extra)];
   const precision = right / Math.max(1, right + extra);
   const recall = right / Math.max(1, right + missed);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), support: right + missed };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    support: right + missed,
+  };
 }
 
-const generics = /\b(?:cours|atelier|ateliers|class|classes|lessons|workshop|bibliotheque|library|parc|park|rue|boulevard|street|avenue|piscine|pool|centre|center|communautaire|sportif|de|du|des|d|la|le|les|l|the)\b/g;
+const generics =
+  /\b(?:cours|atelier|ateliers|class|classes|lessons|workshop|bibliotheque|library|parc|park|rue|boulevard|street|avenue|piscine|pool|centre|center|communautaire|sportif|de|du|des|d|la|le|les|l|the)\b/g;
 const plain = (value: unknown): string => fold(String(value)).replace(/[-']/g, " ").replace(/\s+/g, " ").trim();
 const core = (value: unknown): string => plain(value).replace(generics, " ").replace(/\s+/g, " ").trim();
 
