@@ -23,7 +23,7 @@ const securityHeaders = helmet({
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      connectSrc: ["'self'", "ws:", "wss:"],
+      connectSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Express } from "express";
 import type { Logger } from "pino";
@@ -11,6 +12,7 @@ import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.t
 import { createSmsToFiles } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
+import { CITY_TIME_ZONE } from "./contracts/clock.ts";
 import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
@@ -20,6 +22,7 @@ import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import { type Check, runProbes } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
 import { createLog } from "./operations/log.ts";
+import { releaseMemory } from "./operations/releaseMemory.ts";
 import { type RunningServer, serve, stopSignal } from "./operations/serve.ts";
 import {
   demonstrationCatalogue,
@@ -110,7 +113,7 @@ interface Base {
 
 async function build(base: Base): Promise<System> {
   const { config, clock, log, registry } = base;
-  if (config.demonstrationData) await seedDemonstration(registry, clock);
+  if (config.demonstrationData) await seedDemonstration(base);
   const knowledge = await openKnowledge(base);
   const index = keepIndexed(base, knowledge);
   await index.refresh();
@@ -172,8 +175,10 @@ async function build(base: Base): Promise<System> {
     trustProxy: config.trustProxy,
   });
   let running: RunningServer | undefined;
-  const listen = async () =>
-    (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
+  const listen = async () => {
+    releaseMemory();
+    return (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
+  };
   // The order matters: no new request, then the turns in flight, then what they left to deliver, then the database.
   const stop = async () => {
     stopping = true;
@@ -265,14 +270,24 @@ function observedTurns(turns: Turns, metrics: Metrics, listeners: TurnListener[]
   };
 }
 
-async function seedDemonstration(registry: Registry, clock: AdjustableClock): Promise<void> {
-  await registry.catalogue.saveFacilities(demonstrationFacilities());
-  await registry.catalogue.save("demo", demonstrationCatalogue(clock.now()), { complete: true });
+async function seedDemonstration({ config, registry, clock }: Base): Promise<void> {
+  // The catalogue of the demonstration depends on the day. Once in place it is not made again that day: a start is quicker
+  // and smaller by what making it takes. Without the marker, or after an import, it is made again, which changes nothing.
+  const marker = join(config.dataDir, "demonstration");
+  const inPlace = async () => `${cityDay(clock.now())} ${await registry.catalogue.fingerprint()}`;
+  if ((await readFile(marker, "utf8").catch(() => "")) !== (await inPlace())) {
+    await registry.catalogue.saveFacilities(demonstrationFacilities());
+    await registry.catalogue.save("demo", demonstrationCatalogue(clock.now()), { complete: true });
+    await mkdir(config.dataDir, { recursive: true });
+    await writeFile(marker, await inPlace());
+  }
   if ((await registry.citizens.count()) > 0) return;
   await registry.citizens.save(demonstrationCitizens());
   const passwordHash = await hashPassword(DEMONSTRATION_SECRETS.staffPassword);
   await registry.staff.save(demonstrationStaff.map((account) => ({ ...account, passwordHash })));
 }
+
+const cityDay = (instant: Date) => instant.toLocaleDateString("en-CA", { timeZone: CITY_TIME_ZONE });
 
 function readFlows() {
   const loaded = loadFlows(readFlowFiles(join(import.meta.dirname, "flows")));
