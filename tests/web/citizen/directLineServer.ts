@@ -23,7 +23,7 @@ export interface Conversation {
 }
 export type Answer = (said: { text: string; value: unknown; locale: string }) => Reply[];
 
-export interface Faults {
+interface Faults {
   /** Answer 503 to that many next posts, without keeping the message. */
   refusePosts: number;
   /** Keep the message but cut the connection before answering, that many times. */

@@ -36,10 +36,13 @@ export function CardView(props: { card: Card; language: Language; onChoice: (cho
 
 const kindName = (kind: string) => Object.keys(texts).find((name): name is TextName => name === kind);
 
+/** Characters from which a fact takes the whole width of its card. */
+const longFact = 60;
+
 function Fact({ name, label, value }: Card["facts"][number]) {
   const seats = /seat/i.test(name) ? seatsOf(value) : undefined;
   return (
-    <div class="fact">
+    <div class={value.length > longFact ? "fact long" : "fact"}>
       <dt>
         <Icon name={factIcon(name)} />
         {label}

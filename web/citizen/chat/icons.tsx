@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { mark } from "../../ui/mark.ts";
+import { mark } from "../../ui/index.ts";
 
 // Drawn for this project on a 24 grid, one stroke weight. They decorate a label that says the same: hidden from readers.
 const paths = {
@@ -36,14 +36,16 @@ export function Icon({ name }: { name: IconName }) {
 }
 
 const factIcons: [RegExp, IconName][] = [
-  [/where|place|lieu|address|facility/, "pin"],
-  [/when|date|session|schedule|day|period|deadline|opens|closes/, "calendar"],
-  [/time|hour|duration|delay|target/, "clock"],
-  [/price|cost|amount|maximum|rate/, "price"],
+  [/where|place|address/, "pin"],
+  [/when|time|hour|delay/, "clock"],
+  [/date|day|period/, "calendar"],
+  [/condition/, "check"],
+  [/step/, "out"],
+  [/decision/, "person"],
+  [/price|amount/, "price"],
   [/seat/, "seats"],
-  [/distance|near/, "distance"],
-  [/age|audience|who/, "person"],
-  [/phone|contact/, "phone"],
+  [/distance/, "distance"],
+  [/age/, "person"],
 ];
 
 /** The icon of a fact by its name in the contract; an unknown one is still a fact. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from "../../../contracts/language.ts";
-import { productName } from "../../ui/mark.ts";
+import { productName } from "../../ui/index.ts";
 import { Mark } from "../chat/icons.tsx";
 import { say } from "../texts.ts";
 

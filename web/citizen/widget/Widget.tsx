@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../../contracts/language.ts";
-import { productName } from "../../ui/mark.ts";
+import { productName } from "../../ui/index.ts";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
 import type { Chat } from "../chat/controller.ts";
 import { Icon, Mark } from "../chat/icons.tsx";
