@@ -1,8 +1,9 @@
 import type { Evidence, Offering, Place } from "../../contracts/offering.ts";
-import { readRegistration, readTextStatus, readTitleStatus } from "../enrich/index.ts";
+import { readTextStatus, readTitleStatus } from "../enrich/index.ts";
 import { toPlace, type FacilityIndex } from "./facilityIndex.ts";
 import { readFacts } from "./lavalFacts.ts";
 import { archiveLabels, emptyLabels, kindOf } from "./lavalLabels.ts";
+import { registrationOf } from "./lavalRegistration.ts";
 import type { LavalRow } from "./lavalRow.ts";
 import { toSessions, type Occurrence } from "./lavalSessions.ts";
 import { summarize } from "./summarize.ts";
@@ -39,7 +40,7 @@ export function toOffering(
     text,
     rows.map((row) => toOccurrence(row, places, status.cancelled(row), facilities)),
   );
-  const registration = registrationOf(rows, `${title}\n${text}`);
+  const registration = registrationOf(rows, `${title}\n${text}`, first.page);
   return {
     id: first.id,
     kind: kindOf(title, categories),
@@ -136,18 +137,4 @@ function statusOf(
   const first = found.find((finding) => finding !== undefined);
   const cancelled = (row: LavalRow) => (readTitleStatus(row.title).status ?? said)?.value === "cancelled";
   return { value, cancelled, evidence: first ? [{ field: "status", words: first.words, rule: first.rule }] : [] };
-}
-
-function registrationOf(
-  rows: readonly LavalRow[],
-  words: string,
-): { value?: Offering["registration"]; evidence: Evidence[] } {
-  const { label, url } =
-    rows.find((row) => row.registration.url)?.registration ??
-    rows.find((row) => row.registration.label)?.registration ??
-    {};
-  const said = readRegistration(words);
-  const evidence = said ? [{ field: "registration", words: said.words, rule: said.rule }] : [];
-  if (!said && !label && !url) return { evidence };
-  return { value: { required: said?.value ?? true, ...(url ? { url } : {}), ...(label ? { label } : {}) }, evidence };
 }

@@ -16,7 +16,7 @@ const blocks = ["p", "ul", "ol", "div", "table"].map((selector) => ({ selector, 
 const toText = compile({
   wordwrap: false,
   whitespaceCharacters: " \t\r\n\f",
-  limits: { maxInputLength: MAX_HTML, maxDepth: 60, ellipsis: "…" },
+  limits: { maxDepth: 60, ellipsis: "…" },
   selectors: [
     { selector: "a", options: { ignoreHref: true } },
     { selector: "li", format: "block", options: line },
@@ -28,7 +28,7 @@ const toText = compile({
 
 /** The text of a piece of HTML: entities decoded, one kind of space, one line a paragraph, no empty line. */
 export function stripHtml(html: string): string {
-  return plainSpaces(toText(html))
+  return plainSpaces(toText(html.slice(0, MAX_HTML)))
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[\s]*/g, "\n")
     .trim();

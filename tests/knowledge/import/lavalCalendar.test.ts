@@ -149,6 +149,16 @@ describe("places, neighbourhoods and labels", () => {
     expect(readOne(row({ ...atLibrary, Excerpt: "Des jeux pour tous les goûts." })).setting).toBe("both");
   });
 
+  it("needs no registration for a walk that people make by themselves, unless the page has a link for it", () => {
+    const walk = { PageUrl: "/Pages/Fr/Calendrier/visite-libre-parcours-du-village.aspx" };
+    expect(readOne(row(walk)).registration).toEqual({ required: false });
+    expect(readOne(row({ ...walk, ActivityInscriptionLabel: "Inscription en ligne" })).registration).toEqual({
+      required: true,
+      label: "Inscription en ligne",
+    });
+    expect(readOne(row())).not.toHaveProperty("registration");
+  });
+
   it("takes « Préscolaire et maternelle » for a subject, not for a school outing", () => {
     const talk = row({ Tags: [label("Adultes"), label("Préscolaire et maternelle")] });
     expect(readOne(talk)).toMatchObject({ audiences: ["adult"], keywords: ["Adultes", "Préscolaire et maternelle"] });

@@ -146,7 +146,7 @@ describe("random text", () => {
 
 describe("texts made to be slow", () => {
   it.each([
-    ["a title of dashes", { Title: `${"- (".repeat(30_000)}x` }],
+    ["a title of dashes", { Title: `x${"- (".repeat(30_000)}x` }],
     ["a thousand ranges of ages", { Excerpt: "6-12 ans, ".repeat(19_000) }],
     ["nested blocks", { Excerpt: `${"<div>".repeat(30_000)}x` }],
     ["no-break spaces", { Excerpt: "\u00a0 ".repeat(90_000) }],

@@ -57,11 +57,17 @@ describe.skipIf(!isThere)("the weekend of 15 and 16 June 2024", () => {
   it("has one that is outdoors, free and for everyone: the heritage walks, by the words of their own page", () => {
     const matching = there.filter(({ setting, price }) => setting === "outdoor" && price?.amount === 0);
     expect(ids(matching)).toEqual([walk]);
-    expect(matching[0]).toMatchObject({ audiences: ["everyone"], kind: "activity", status: "active" });
+    expect(matching[0]).toMatchObject({
+      audiences: ["everyone"],
+      kind: "activity",
+      status: "active",
+      registration: { required: false },
+    });
     expect(matching[0]?.evidence).toEqual([
       { field: "price", words: "visite libre circuits", rule: "self-guided-walk" },
       { field: "setting", words: "circuits patrimoniaux", rule: "setting-words" },
       { field: "audiences", words: "visite libre circuits", rule: "self-guided-walk" },
+      { field: "registration", words: "visite libre circuits", rule: "self-guided-walk" },
     ]);
   });
 
