@@ -1,12 +1,12 @@
 export { readAccessibility } from "./accessibility.ts";
-export { readAges, type AgeRange } from "./ages.ts";
-export { audiencesOfAges, fitsAges, readAudiences, type Audience } from "./audience.ts";
+export { readAges } from "./ages.ts";
+export { audiencesOfAges, fitsAges, readAudiences } from "./audience.ts";
 export type { Finding } from "./finding.ts";
 export { readFree } from "./free.ts";
 export { readPrice } from "./prices.ts";
 export { readRegistration } from "./registration.ts";
 export { readSelfGuided } from "./selfGuided.ts";
 export { readSetting, settingOfPlace, type Setting } from "./setting.ts";
-export { readTextStatus, readTitleStatus, type Status } from "./status.ts";
-export { readTimes, type TimeRange } from "./times.ts";
+export { readTextStatus, readTitleStatus } from "./status.ts";
+export { readTimes } from "./times.ts";
 export { readWeekdays } from "./weekdays.ts";

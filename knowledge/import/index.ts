@@ -1,4 +1,4 @@
-export { detectFormat, type CatalogueFormat } from "./detectFormat.ts";
+export { detectFormat } from "./detectFormat.ts";
 export { readFacilities } from "./readFacilities.ts";
-export { readOfferings, type ReadOfferingsOptions } from "./readOfferings.ts";
-export type { FacilitiesRead, OfferingsRead, Refusal } from "./reading.ts";
+export { readOfferings } from "./readOfferings.ts";
+export type { OfferingsRead } from "./reading.ts";
