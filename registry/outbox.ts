@@ -15,6 +15,8 @@ const rowSchema = z.object({
   attempts: z.number(),
   body: z.instanceof(Uint8Array),
 });
+const claimedRows = z.array(rowSchema);
+const attemptRows = z.array(z.object({ attempts: z.number() }));
 const bodySchema = z.object({ address: z.string(), subject: z.string().optional(), reply: replySchema });
 
 // What a crash left after its last try is given up: nobody knows whether it was delivered, and it is not said twice on purpose.
@@ -49,10 +51,7 @@ export function createOutbox(parts: { database: Database; vault: Vault; now: () 
         until.toISOString(),
         maximumAttempts,
       ]);
-      return z
-        .array(rowSchema)
-        .parse(rows)
-        .map((row) => toItem(vault, row));
+      return claimedRows.parse(rows).map((row) => toItem(vault, row));
     },
     async settle(id, result) {
       const next = result.status === "retry" ? await afterFailedTry(database, id, result.cause, now()) : result;
@@ -71,7 +70,7 @@ type Settlement = Exclude<DeliveryResult, { status: "retry" }> | { status: "pend
 
 async function afterFailedTry(database: Database, id: string, cause: string, at: Date): Promise<Settlement> {
   const rows = await database.query("SELECT attempts FROM outbox WHERE id = $1::uuid", [id]);
-  const tries = z.array(z.object({ attempts: z.number() })).parse(rows)[0]?.attempts ?? maximumAttempts;
+  const tries = attemptRows.parse(rows)[0]?.attempts ?? maximumAttempts;
   if (tries >= maximumAttempts) return { status: "failed", cause };
   return { status: "pending", cause, dueAt: new Date(at.getTime() + firstBackoffMs * 2 ** (tries - 1)) };
 }

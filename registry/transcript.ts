@@ -16,6 +16,7 @@ const lineSchema = z.discriminatedUnion("kind", [
     body: bytes,
   }),
 ]);
+const lineRows = z.array(lineSchema);
 type Line = z.infer<typeof lineSchema>;
 
 const inboundBody = z.object({ text: z.string(), value: z.unknown().optional() });
@@ -35,10 +36,7 @@ export function createTranscript({ database, vault }: { database: Database; vaul
   return {
     async after(channel, address, seq, limit) {
       const rows = await database.query(statement, [channel, vault.lookup(channel, address), seq, limit]);
-      return z
-        .array(lineSchema)
-        .parse(rows)
-        .map((line) => toEntry(vault, line));
+      return lineRows.parse(rows).map((line) => toEntry(vault, line));
     },
     subscribe(channel, address, listener) {
       const key = vault.lookup(channel, address).toString("hex");

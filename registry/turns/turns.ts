@@ -27,6 +27,7 @@ const openedSchema = z.object({
   citizenId: z.string().nullable(),
   owner: z.enum(["assistant", "agent"]),
 });
+const resultRows = z.array(z.object({ result: z.unknown() }));
 const openResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema]);
 const commitResult = z.discriminatedUnion("status", [
   duplicateSchema,
@@ -76,7 +77,7 @@ function openStatement({ sql, vault, now }: TurnParts, { channel, providerId, ad
 }
 
 async function oneValue(sql: Sql, statement: string, parameters: unknown[]): Promise<unknown> {
-  const [row] = z.array(z.object({ result: z.unknown() })).parse(await sql.query(statement, parameters));
+  const [row] = resultRows.parse(await sql.query(statement, parameters));
   return row?.result;
 }
 
