@@ -1,14 +1,4 @@
 export { openRegistry } from "./openRegistry.ts";
 export { redact } from "./redact/redact.ts";
 export { hashPassword, verifyPassword } from "./sealing/password.ts";
-export type {
-  Catalogue,
-  Citizens,
-  CommitResult,
-  OpenRegistry,
-  OpenTurn,
-  Registry,
-  RegistryOptions,
-  StaffAccount,
-  Turns,
-} from "./registry.ts";
+export type { OpenTurn, Registry, RegistryOptions, StaffAccount, Turns } from "./registry.ts";
