@@ -38,7 +38,7 @@ export function languageDetector(phrases: readonly TrainingPhrase[]): LanguageDe
   };
   return {
     detect(text) {
-      const stripped = text.slice(0, 2000).replace(/\S+@\S+|https?:\S+/g, " ");
+      const stripped = text.slice(0, 2000).replace(/[^\s@]{1,64}@\S+|https?:\S+/g, " ");
       const sum = wordsOf(stripped).reduce((total, word) => total + evidenceOf(word), signsOf(stripped));
       if (sum >= clear) return "fr";
       return sum <= -clear ? "en" : undefined;

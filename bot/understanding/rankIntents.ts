@@ -26,6 +26,7 @@ export function rankIntents(classifier: Classifier, text: string, ground: Ground
     .map(({ label, score }): Intent => ({ name: intentSchema.parse(label), score }));
   const rest = (name: IntentName): Intent[] => learned.filter((one) => one.name !== name);
   if (ground.emergency !== undefined) return lead({ name: "emergency", score: 0.98 }, rest("emergency"));
+  if (namesSelfOnly(text, ground.entities)) return rest("emergency");
   if (learned[0]?.name === "emergency" && learned[0].score < trustedAlarm) return demote(learned);
   if (isGibberish(classifier, text)) return lead({ name: "out_of_scope", score: 0.6 }, rest("out_of_scope"));
   const best = learned[0];
@@ -35,6 +36,10 @@ export function rankIntents(classifier: Classifier, text: string, ground: Ground
 
 /** Without a sign of danger in the words the classifier alone must be rather sure before it sends somebody to 911. */
 const trustedAlarm = 0.45;
+
+/** « For myself » answers a question, however near it is to « kill myself » for the classifier. */
+const namesSelfOnly = (text: string, entities: Entities): boolean =>
+  entities.person?.includes("self") === true && (text.match(/\p{L}+/gu)?.length ?? 0) <= 3;
 
 function demote(learned: Intent[]): Intent[] {
   const [alarm, next, ...others] = learned;

@@ -8,7 +8,7 @@ const fillers = new Set(["euh", "heu", "hum", "hmm", "hm", "mm", "um", "uh", "er
 /** The words of a message as the classifier sees them: folded, shorthand opened, hesitations out, numbers as one sign. */
 export function normalise(text: string): string[] {
   const words = fold(text.slice(0, 4000))
-    .replace(/\S+@\S+\.\w+/g, " emailaddress ")
+    .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.\w+/g, " emailaddress ")
     .replace(/\b[a-z]\d[a-z]\b(?:\s?\d[a-z]\d\b)?/g, " postalcode ")
     .replace(/([a-z])'([a-z])/g, (_, a: string, b: string) => (isContraction(a + b) ? `${a}${b}` : `${a} ${b}`))
     .replace(/\d+(?:[.,:]\d+)*/g, " number ")

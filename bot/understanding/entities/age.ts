@@ -30,12 +30,15 @@ const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => AgeSaid | 
   // Ranges, then bounds.
   [
     new RegExp(
-      `(?:entre |de |between |ages? |aged |from )?(?<![\\w.,])(\\d{1,2}) ?(?:${years} )?(?:a|to|-|–|et|and|@|through) ?(\\d{1,3}) ?-?${years}\\b`,
+      `(?:(?:entre|between) (\\d{1,2}) ?(?:${years} )?(?:a|to|-|–|et|and)|(?<![\\w.,])(\\d{1,2}) ?(?:${years} )?(?:a|to|-|–|@|through)) ?(\\d{1,3}) ?-?${years}\\b`,
       "g",
     ),
     range,
   ],
-  [/(?:ages?|aged|between|entre|from) (\d{1,2}) ?(?:to|-|–|a|and|et) ?(\d{1,2})\b/g, range],
+  [
+    /(?:(?:between|entre) (\d{1,2}) ?(?:to|-|–|a|and|et)|(?:ages?|aged|from) (\d{1,2}) ?(?:to|-|–|a)) ?(\d{1,2})\b/g,
+    range,
+  ],
   [
     new RegExp(
       `\\b(\\d{1,3}) ?(?:${years})? ?(?:et plus|et \\+|ou plus|and (?:up|over|older|above)|or (?:older|over|more)|\\+)(?! ?\\d)`,
@@ -98,7 +101,7 @@ const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => AgeSaid | 
 
 export function readAge(scan: Scan, context: ReaderContext): Reading {
   const taken = takeEach(scan, rules);
-  if (taken.found.every((one) => isEmpty(one.value)) && /^age/.test(context.expecting ?? "")) {
+  if (taken.found.every((one) => isEmpty(one.value)) && context.expecting?.startsWith("age") === true) {
     const bare = takeEach<AgeSaid>(taken.scan, [
       [new RegExp(`(?<![\\w.,$-])(\\d{1,3})(?![\\w$%-])${unitAfter}`, "g"), exact],
     ]);
@@ -124,7 +127,7 @@ const isEmpty = (said: AgeSaid): boolean =>
   said.exact === undefined && said.min === undefined && said.max === undefined;
 
 function range(match: RegExpMatchArray): AgeSaid | undefined {
-  const [min, max] = [Number(match[1]), Number(match[2])];
+  const [min, max] = [Number(match[1] ?? match[2]), Number(match[3])];
   return min < max && max <= 120 ? { min, max } : undefined;
 }
 
