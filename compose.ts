@@ -12,6 +12,7 @@ import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.t
 import { createSmsToFiles } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
+import type { NewCitizen } from "./contracts/citizen.ts";
 import { CITY_TIME_ZONE } from "./contracts/clock.ts";
 import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
@@ -74,8 +75,10 @@ export interface System {
   showCatalogue(choice: CatalogueChoice): Promise<void>;
   importOfferings(content: string, request: ImportRequest): Promise<ImportOutcome>;
   importFacilities(content: string, request: ImportRequest): Promise<ImportOutcome>;
-  /** The citizen id of a named person of the demonstration. */
-  demonstrationPerson(name: string): string | undefined;
+  /** Codes and consents of the demonstration people, forgotten between two rehearsals. Refused in production. */
+  forgetRehearsal(): Promise<void>;
+  /** A named person of the demonstration. */
+  demonstrationPerson(name: string): NewCitizen | undefined;
   demonstrationPassword: string;
   /** The newest one-time code in the demonstration outbox. */
   lastDemonstrationCode(): Promise<string | undefined>;
@@ -200,8 +203,11 @@ async function build(base: Base): Promise<System> {
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
     importOfferings: (content, request) => importOfferings(registry, content, request),
     importFacilities: (content, request) => importFacilities(registry, content, request),
-    demonstrationPerson: (name) =>
-      Object.entries(demonstrationPersonas()).find(([key]) => key === name)?.[1].citizen.id,
+    forgetRehearsal: async () => {
+      if (config.mode === "production") throw new Error("The consents of real people are never forgotten.");
+      await registry.citizens.forgetRehearsal();
+    },
+    demonstrationPerson: (name) => Object.entries(demonstrationPersonas()).find(([key]) => key === name)?.[1].citizen,
     demonstrationPassword: DEMONSTRATION_SECRETS.staffPassword,
     lastDemonstrationCode: async () => {
       await outbox.idle();

@@ -59,6 +59,11 @@ export interface Citizens {
   /** The consent in force for each purpose (absent: never asked). */
   consents(citizenId: string): Promise<Partial<Record<Purpose, ConsentDecision["decision"]>>>;
   receipts(citizenId: string): Promise<(ConsentDecision & { id: string; at: Date })[]>;
+  /**
+   * Between two rehearsals only: forgets every code and every consent, so that people are as they were imported. Composed in
+   * demonstration mode and nowhere else: a real receipt is never forgotten.
+   */
+  forgetRehearsal(): Promise<void>;
   /** Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not. */
   checkCode(
     dialogueId: string,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { System } from "../../compose.ts";
 import { type Purpose, purposeSchema } from "../../contracts/consent.ts";
 import type { Message } from "../../contracts/message.ts";
-import type { Turn } from "../../contracts/turn.ts";
+import type { Effect, Turn } from "../../contracts/turn.ts";
 import { UsageFault } from "../output.ts";
 import type { DialogueView, Observed, Stage } from "./stage.ts";
 
@@ -22,6 +22,8 @@ export function createStage(system: System): Stage {
   return {
     async prepare({ clock, catalogue }) {
       system.clock.set(clock);
+      // What one test made a person consent to, or the codes it used up, must not reach the next one.
+      await system.forgetRehearsal();
       const wanted = JSON.stringify([clock.toISOString().slice(0, 10), catalogue]);
       if (wanted !== shown) await showCatalogue(system, catalogue);
       shown = wanted;
@@ -60,35 +62,56 @@ async function showCatalogue(system: System, catalogue: "demo" | { file: string 
 
 const SIGN_IN_FLOW = "test-sign-in";
 
-/** A turn written straight to the record, as a signed-in portal would: verified, with exactly these consents. */
-async function signIn(
-  system: System,
-  who: { address: string; person: string; consents: Purpose[]; citizens: Map<string, string> },
-): Promise<void> {
-  const citizenId = system.demonstrationPerson(who.person);
-  if (!citizenId) throw new UsageFault(`there is no demonstration person « ${who.person} »`);
+interface SignIn {
+  address: string;
+  person: string;
+  consents: Purpose[];
+  citizens: Map<string, string>;
+}
+
+/** By a real code to the person's own address, as anybody: then the record holds exactly these consents. */
+async function signIn(system: System, { address, person, consents, citizens }: SignIn): Promise<void> {
+  const citizen = system.demonstrationPerson(person);
+  const email = citizen?.contacts.find((contact) => contact.type === "email");
+  if (!citizen || !email) throw new UsageFault(`there is no demonstration person « ${person} » with an e-mail address`);
+  const dialogueId = await writeTurn(system, address, [{ kind: "send_code", contact: email }]);
+  const right = await system.registry.citizens.checkCode(dialogueId, (await system.lastDemonstrationCode()) ?? "");
+  if (right.status !== "right") throw new Error(`the sign-in of « ${person} » failed: its code is ${right.status}`);
+  const decisions = purposeSchema.options.map((purpose) => decisionOn(citizen.id, purpose, consents.includes(purpose)));
+  await writeTurn(system, address, [{ kind: "verify_citizen", citizenId: citizen.id }, ...decisions]);
+  citizens.set(address, citizen.id);
+}
+
+const decisionOn = (citizenId: string, purpose: Purpose, given: boolean): Effect => ({
+  kind: "record_consent",
+  citizenId,
+  consent: {
+    purpose,
+    decision: given ? "given" : "withdrawn",
+    text: "test",
+    textVersion: "test",
+    language: "fr",
+    channel: "web",
+  },
+});
+
+/** A turn with effects and nothing said, written as the engine's are. Returns its dialogue. */
+async function writeTurn(system: System, address: string, effects: Effect[]): Promise<string> {
   const message: Message = {
     channel: "web",
     providerId: randomUUID(),
-    address: who.address,
+    address,
     text: "",
     receivedAt: system.clock.now(),
   };
   const opened = await system.registry.turns.open(message);
-  if (opened.status !== "open") throw new Error("a new conversation was already there");
-  const consent = (purpose: Purpose) => ({
-    purpose,
-    decision: who.consents.includes(purpose) ? ("given" as const) : ("withdrawn" as const),
-    text: "test",
-    textVersion: "test",
-    language: "fr" as const,
-    channel: "web" as const,
-  });
+  if (opened.status !== "open") throw new Error("a new message was already there");
+  const { conversationId, dialogueId, state } = opened.turn;
   const turn: Turn = {
     id: randomUUID(),
     message,
-    conversationId: opened.turn.conversationId,
-    dialogueId: opened.turn.dialogueId,
+    conversationId,
+    dialogueId,
     at: message.receivedAt,
     language: "fr",
     intent: "greet",
@@ -97,21 +120,15 @@ async function signIn(
     flow: SIGN_IN_FLOW,
     outcome: "silent",
     replies: [],
-    effects: [
-      { kind: "verify_citizen", citizenId },
-      ...purposeSchema.options.map((purpose) => ({
-        kind: "record_consent" as const,
-        citizenId,
-        consent: consent(purpose),
-      })),
-    ],
+    effects,
     topics: [],
     sentiment: { label: "neutral", score: 0, emotion: "none", words: [] },
     durations: {},
     trace: [],
   };
-  await system.registry.turns.commit(opened.turn, turn, opened.turn.state ?? null);
-  who.citizens.set(who.address, citizenId);
+  const { status } = await system.registry.turns.commit(opened.turn, turn, state);
+  if (status !== "committed") throw new Error(`the sign-in was not written: ${status}`);
+  return dialogueId;
 }
 
 async function allInteractions(system: System) {

@@ -51,6 +51,10 @@ export function createCitizens(parts: { database: Database; vault: Vault; now: (
         .parse(rows)
         .map(({ decidedAt, ...receipt }) => ({ ...receipt, at: decidedAt }));
     },
+    async forgetRehearsal() {
+      await database.query("DELETE FROM one_time_codes");
+      await database.query("DELETE FROM consent_receipts");
+    },
     async checkCode(dialogueId, code) {
       const hash = vault.codeHash(dialogueId, code.replace(/\D/g, ""));
       const parameters = [dialogueId, hash, now().toISOString()];

@@ -26,26 +26,45 @@ const UNKNOWN = 0.6;
 const DISTANCE = { share: 0.45, km: 4 };
 
 export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot, asked: Asked) {
-  const best = keepBest(query.limit, before);
-  let total = 0;
-  for (const topic of allowed(query, onTopic, snapshot)) {
+  const shown = new Set(query.exclude);
+  const all = collect(query.limit);
+  const withoutInvented = collect(query.limit);
+  let real = false;
+  for (const topic of ofKinds(query, onTopic, snapshot)) {
     const compiled = snapshot.offerings[topic.position];
     const passed = compiled && eligible(compiled, asked);
     if (!passed) continue;
     const { offering } = compiled;
-    total++;
+    real ||= isLeisure(offering) && !offering.demonstration;
+    if (shown.has(offering.id)) continue;
     const { position, relevance, covered } = topic;
-    best.add({ position, relevance, covered, offering, eligible: passed, score: score(relevance, passed, asked) });
+    const found = { position, relevance, covered, offering, eligible: passed, score: score(relevance, passed, asked) };
+    all.add(found);
+    if (!isLeisure(offering) || !offering.demonstration) withoutInvented.add(found);
   }
-  return { total, ranked: best.sorted() };
+  return (real ? withoutInvented : all).result();
 }
 
-function* allowed(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot): Iterable<OnTopic> {
-  const shown = new Set(query.exclude);
+/** The activities invented for the demonstration give way to the city's own as soon as one of those answers. */
+const isLeisure = ({ kind }: Offering) => kind === "activity" || kind === "event";
+
+function collect(limit: number) {
+  const best = keepBest(limit, before);
+  let total = 0;
+  return {
+    add(found: Ranked) {
+      total++;
+      best.add(found);
+    },
+    result: () => ({ total, ranked: best.sorted() }),
+  };
+}
+
+function* ofKinds(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot): Iterable<OnTopic> {
   const kinds = query.kinds && new Set(query.kinds);
   for (const topic of onTopic) {
     const offering = snapshot.offerings[topic.position]?.offering;
-    if (offering && !shown.has(offering.id) && (!kinds || kinds.has(offering.kind))) yield topic;
+    if (offering && (!kinds || kinds.has(offering.kind))) yield topic;
   }
 }
 

@@ -88,6 +88,10 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
       return Object.fromEntries(all.map(({ purpose, decision }) => [purpose, decision]));
     },
     receipts: async (citizenId) => consents.get(citizenId) ?? [],
+    forgetRehearsal: async () => {
+      codes.clear();
+      consents.clear();
+    },
     checkCode: async (dialogueId, code) => {
       const sent = codes.get(dialogueId);
       if (!sent || sent.attempts >= 5) return { status: "expired" };
