@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { purposeSchema, consentDecisionSchema } from "./consent.ts";
+import { consentDecisionSchema } from "./consent.ts";
 import type { Language } from "./language.ts";
 import type { Message } from "./message.ts";
 import type { Reply } from "./reply.ts";
@@ -90,4 +90,3 @@ export interface TurnReceipt {
   replies: Reply[];
 }
 export type HandleMessage = (message: Message) => Promise<TurnReceipt>;
-export { purposeSchema };

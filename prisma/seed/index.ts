@@ -1,5 +1,5 @@
 export { demonstrationCatalogue } from "./catalogue.ts";
 export { demonstrationCitizens } from "./citizens/citizens.ts";
-export { demonstrationPersonas, type Persona } from "./citizens/personas.ts";
+export { demonstrationPersonas } from "./citizens/personas.ts";
 export { demonstrationFacilities } from "./facilities.ts";
 export { demonstrationStaff } from "./staff.ts";

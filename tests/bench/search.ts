@@ -20,7 +20,17 @@ const silent = { info: () => undefined, warn: console.warn };
 const option = (name: string) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 
+/** Quality on the judged collection, beside the peers. */
+export async function evaluateJudged(): Promise<void> {
+  await withCollection(quality);
+}
+
+/** Times, memory and recall at 3 000 offerings (or `--offerings N`). */
 export async function benchSearchTimes(): Promise<void> {
+  await withCollection((collection) => speed(collection, Number(option("--offerings") ?? 3_000)));
+}
+
+async function withCollection(use: (collection: Collection) => Promise<void>): Promise<void> {
   if (!existsSync(join(data, "documents.jsonl")))
     return console.log("search: the judged collection is not beside the repository, skipped");
   const text = (name: string) => readFileSync(join(data, name), "utf8");
@@ -30,8 +40,7 @@ export async function benchSearchTimes(): Promise<void> {
     qrels: text("qrels.tsv"),
   });
   if (read.status === "fail") throw new Error(read.reason);
-  await quality(read.collection);
-  await speed(read.collection, Number(option("--offerings") ?? 3_000));
+  await use(read.collection);
 }
 
 async function quality(collection: Collection): Promise<void> {
@@ -140,5 +149,3 @@ function varied(offerings: Offering[], count: number): Offering[] {
     return { ...original, id: `${original.id}-${round}`, title, sessions };
   });
 }
-
-if (process.argv[1] === import.meta.filename) await benchSearchTimes();

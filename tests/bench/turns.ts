@@ -8,6 +8,7 @@ import { freePort, inTemporaryFolder, startServer } from "./server.ts";
 
 const CONVERSATIONS = 20;
 const SECONDS = 10;
+const replySchema = z.object({ conversation: z.object({ id: z.string() }) });
 
 /** Full durable turns a second over HTTP, beside a plain botbuilder echo bot with its state in memory, in the same run. */
 export async function benchTurns(databaseUrl?: string): Promise<void> {
@@ -44,14 +45,14 @@ async function ourTurns(environment: Record<string, string>): Promise<LoadResult
 /** The echo bot's replies come back as it sends them: by a request to the channel's service address. */
 async function echoTurns(): Promise<LoadResult> {
   const waiting = new Map<string, () => void>();
-  const channel = createServer(async (request, response) => {
+  const channel = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const reply = z
-      .object({ conversation: z.object({ id: z.string() }) })
-      .parse(JSON.parse(Buffer.concat(chunks).toString()));
-    response.setHeader("content-type", "application/json").end('{"id":"1"}');
-    waiting.get(reply.conversation.id)?.();
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const reply = replySchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
+      response.setHeader("content-type", "application/json").end('{"id":"1"}');
+      waiting.get(reply.conversation.id)?.();
+    });
   }).listen(0, "127.0.0.1");
   await once(channel, "listening");
   const address = channel.address();

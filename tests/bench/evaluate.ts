@@ -1,0 +1,14 @@
+import { evaluateJudged } from "./search.ts";
+import { benchUnderstanding } from "./understanding.ts";
+
+// npm run evaluate [-- search understanding]: quality on the judged sets of ../shared/data, beside the peers.
+const evaluations: Record<string, () => Promise<void>> = {
+  search: evaluateJudged,
+  understanding: () => benchUnderstanding(),
+};
+const asked = process.argv.slice(2);
+for (const [name, evaluate] of Object.entries(evaluations)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(name);
+  await evaluate();
+}
