@@ -179,7 +179,7 @@ async function build(base: Base): Promise<System> {
   });
   let running: RunningServer | undefined;
   const listen = async () => {
-    releaseMemory();
+    setTimeout(releaseMemory, SETTLED_MS).unref();
     return (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
   };
   // The order matters: no new request, then the turns in flight, then what they left to deliver, then the database.
@@ -404,6 +404,9 @@ function mailFinding(config: Config): string {
   if (config.mode === "production") throw new Error("codes and notices are written to files and reach nobody");
   return `written to ${join(config.dataDir, "outbox")} (demonstration)`;
 }
+
+/** By then what the start left behind is garbage. */
+const SETTLED_MS = 1_000;
 
 // On one's own machine a load test or a class room is one address; production keeps the limits of the channel.
 const demonstrationLimits = {

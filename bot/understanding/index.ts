@@ -1,3 +1,3 @@
 export { evaluate } from "./classifier/evaluate.ts";
-export { createUnderstanding } from "./createUnderstanding.ts";
+export { createUnderstanding, saveUnderstandingModel } from "./createUnderstanding.ts";
 export { readTrainingPhrases } from "./phrases.ts";

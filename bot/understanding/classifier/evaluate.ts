@@ -32,22 +32,6 @@ export function evaluate(examples: readonly Example[], predict: (text: string) =
   };
 }
 
-/** Mean scores over k parts, each labelled by a predictor trained on the others. */
-export function crossValidate(
-  examples: readonly Example[],
-  folds: number,
-  train: (examples: Example[]) => (text: string) => string,
-): Evaluation {
-  const predicted = new Map<Example, string>();
-  for (let fold = 0; fold < folds; fold += 1) {
-    const predict = train(examples.filter((_, index) => index % folds !== fold));
-    examples.filter((_, index) => index % folds === fold).forEach((one) => predicted.set(one, predict(one.text)));
-  }
-  const answers = examples.map((one) => predicted.get(one) ?? "");
-  let next = 0;
-  return evaluate(examples, () => answers[next++] ?? "");
-}
-
 function measureLabel(label: string, predictions: { label: string; predicted: string }[]): LabelMeasure {
   const support = predictions.filter((one) => one.label === label).length;
   const named = predictions.filter((one) => one.predicted === label).length;

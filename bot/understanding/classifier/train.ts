@@ -1,7 +1,7 @@
 import type { FeatureOptions } from "./features.ts";
 import { featureBlocks } from "./features.ts";
 import { margin, trainBinary } from "./svm.ts";
-import { buildVocabulary } from "./vocabulary.ts";
+import { countFeatures, openVocabulary, type VocabularyData } from "./vocabulary.ts";
 
 export interface Example {
   text: string;
@@ -29,15 +29,22 @@ export interface Classifier {
   familiarity(text: string): number;
 }
 
+/** Everything learnt, as numbers and names: can be written to a file and read back. */
+export interface LearntModel {
+  labels: string[];
+  vocabulary: VocabularyData;
+  /** The weights of one machine a label, the bias last. */
+  machines: Float32Array[];
+}
+
 /**
  * Learns to label texts from examples: one linear support vector machine a label on words, pairs of words and pieces
- * of words. Deterministic: the same examples give the same classifier.
- *
- * @example trainClassifier([{ text: "bonjour", label: "greet" }, …]).classify("bonjour!")[0]
+ * of words. Deterministic: the same examples give the same model.
  */
-export function trainClassifier(examples: readonly Example[], options: ClassifierOptions = {}): Classifier {
+export function learn(examples: readonly Example[], options: ClassifierOptions = {}): LearntModel {
   const documents = examples.map((example) => featureBlocks(example.text, options));
-  const vocabulary = buildVocabulary(documents);
+  const data = countFeatures(documents);
+  const vocabulary = openVocabulary(data);
   const vectors = documents.map((document) => vocabulary.vectorOf(document));
   const labels = [...new Set(examples.map((example) => example.label))].sort();
   const order = shuffledOrder(examples.length);
@@ -46,6 +53,15 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
     const signs = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
     return trainBinary(vectors, signs, vocabulary.size, settings, order);
   });
+  return { labels, vocabulary: data, machines };
+}
+
+/** The classifier of a model; `options` must be those it was learnt with. */
+export function openClassifier(
+  { labels, vocabulary: data, machines }: LearntModel,
+  options: FeatureOptions = {},
+): Classifier {
+  const vocabulary = openVocabulary(data);
   return {
     labels,
     classify(text) {
@@ -60,6 +76,11 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
       return words.length === 0 ? 0 : words.filter((word) => vocabulary.knows(word)).length / words.length;
     },
   };
+}
+
+/** @example trainClassifier([{ text: "bonjour", label: "greet" }, …]).classify("bonjour!")[0] */
+export function trainClassifier(examples: readonly Example[], options: ClassifierOptions = {}): Classifier {
+  return openClassifier(learn(examples, options), options);
 }
 
 /** Steepness of margin to score, and the margin at which « none of these » is as likely as the label itself. */

@@ -12,20 +12,25 @@ export interface Vocabulary {
   knows(feature: string): boolean;
 }
 
+/** What a vocabulary is made of: the features in the order of their numbers, and how rare each is. */
+export interface VocabularyData {
+  names: string[];
+  rarity: Float32Array;
+}
+
 /** Numbers every feature of the training texts and weighs it by its rarity (inverse document frequency). */
-export function buildVocabulary(documents: FeatureBlock[][]): Vocabulary {
-  const indexOf = new Map<string, number>();
-  const counts: number[] = [];
-  for (const document of documents) {
-    for (const name of new Set(document.flatMap((block) => block.names))) {
-      const index = indexOf.get(name) ?? indexOf.size;
-      indexOf.set(name, index);
-      counts[index] = (counts[index] ?? 0) + 1;
-    }
-  }
-  const rarity = Float32Array.from(counts, (count) => Math.log((1 + documents.length) / (1 + count)) + 1);
+export function countFeatures(documents: FeatureBlock[][]): VocabularyData {
+  const counts = new Map<string, number>();
+  for (const document of documents)
+    for (const name of new Set(document.flatMap((block) => block.names))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const rarity = Float32Array.from(counts.values(), (count) => Math.log((1 + documents.length) / (1 + count)) + 1);
+  return { names: [...counts.keys()], rarity };
+}
+
+export function openVocabulary({ names, rarity }: VocabularyData): Vocabulary {
+  const indexOf = new Map(names.map((name, index) => [name, index]));
   return {
-    size: indexOf.size,
+    size: names.length,
     knows: (feature) => indexOf.has(feature),
     vectorOf: (blocks) => joinBlocks(blocks.map((block) => weighBlock(block, indexOf, rarity))),
   };

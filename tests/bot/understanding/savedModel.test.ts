@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readModel, writeModel } from "../../../bot/understanding/classifier/savedModel.ts";
+import { learn, openClassifier } from "../../../bot/understanding/classifier/train.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "c360-model-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = join(folder, "model.bin");
+const model = learn([
+  { text: "bonjour à vous", label: "greet" },
+  { text: "salut", label: "greet" },
+  { text: "un cours de natation", label: "find_activity" },
+  { text: "je cherche un cours", label: "find_activity" },
+]);
+
+describe("the saved model", () => {
+  it("answers as the one that was learnt", () => {
+    writeModel(file, "phrases-1", model);
+    const read = readModel(file, "phrases-1");
+    expect(read).toBeDefined();
+    for (const text of ["bonjour", "cours de natation", "é", ""])
+      expect(openClassifier(read ?? model).classify(text)).toEqual(openClassifier(model).classify(text));
+  });
+
+  it.each([
+    ["of other phrases", () => readModel(file, "phrases-2")],
+    ["that is absent", () => readModel(join(folder, "none.bin"), "phrases-1")],
+    [
+      "that was cut",
+      () => {
+        const cut = join(folder, "cut.bin");
+        writeFileSync(cut, readFileSync(file).subarray(0, -7));
+        return readModel(cut, "phrases-1");
+      },
+    ],
+  ])("is not used when it is one %s", (_name, read) => {
+    writeModel(file, "phrases-1", model);
+    expect(read()).toBeUndefined();
+  });
+});
