@@ -17,7 +17,7 @@ export interface Prediction {
 export interface ClassifierOptions extends FeatureOptions {
   /** Price of a training error (default 1). */
   cost?: number;
-  /** Passes over the examples (default 12). */
+  /** Passes over the examples (default 8). */
   passes?: number;
 }
 
@@ -48,7 +48,7 @@ export function learn(examples: readonly Example[], options: ClassifierOptions =
   const vectors = documents.map((document) => vocabulary.vectorOf(document));
   const labels = [...new Set(examples.map((example) => example.label))].sort();
   const order = shuffledOrder(examples.length);
-  const settings = { cost: options.cost ?? 1, passes: options.passes ?? 12 };
+  const settings = { cost: options.cost ?? 1, passes: options.passes ?? 8 };
   const machines = labels.map((label) => {
     const signs = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
     return trainBinary(vectors, signs, vocabulary.size, settings, order);

@@ -8,7 +8,10 @@ export function digitsForNumberWords(text: string): string {
     })
     .replace(plain, (word) => String(valueOf(word, word)))
     .replace(nine, "9")
-    .replace(/(?<=\d[ ,-]{1,2})(?:un|one|oh|neuf)(?=[ ,-]{1,2}\d|\s*$)/gi, (word) => lonely[word.toLowerCase()] ?? word)
+    .replace(
+      /(?<=\d[ ,-]{1,2})(?:un|one|oh|neuf)(?=[ ,-]{1,2}(?:\d|un\b|one\b|neuf\b)|\s*$)/gi,
+      (word) => lonely[word.toLowerCase()] ?? word,
+    )
     .replace(/(?<![\p{L}\d'-])(?:un|une|one)(?= (?:ans?|mois|year|yr|month)(?![\p{L}]))/giu, "1");
 }
 
