@@ -40,6 +40,8 @@ export interface LearntModel {
 /**
  * Learns to label texts from examples: one linear support vector machine a label on words, pairs of words and pieces
  * of words. Deterministic: the same examples give the same model.
+ *
+ * @example openClassifier(learn([{ text: "bonjour", label: "greet" }, …])).classify("bonjour!")[0]
  */
 export function learn(examples: readonly Example[], options: ClassifierOptions = {}): LearntModel {
   const documents = examples.map((example) => featureBlocks(example.text, options));
@@ -76,11 +78,6 @@ export function openClassifier(
       return words.length === 0 ? 0 : words.filter((word) => vocabulary.knows(word)).length / words.length;
     },
   };
-}
-
-/** @example trainClassifier([{ text: "bonjour", label: "greet" }, …]).classify("bonjour!")[0] */
-export function trainClassifier(examples: readonly Example[], options: ClassifierOptions = {}): Classifier {
-  return openClassifier(learn(examples, options), options);
 }
 
 /** Steepness of margin to score, and the margin at which « none of these » is as likely as the label itself. */
