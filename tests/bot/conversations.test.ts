@@ -7,7 +7,7 @@ import type { Stage } from "../../cli/conversations/stage.ts";
 import { createMemoryStage } from "./support/memoryStage.ts";
 
 const folder = join(import.meta.dirname, "../conversations");
-const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+const all = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 
 function testsOf(file: string): ConversationTest[] {
   const parsed = parseConversationTests(readFileSync(join(folder, file), "utf8"), file);
@@ -15,6 +15,8 @@ function testsOf(file: string): ConversationTest[] {
   // What is asked of the database is checked where there is one.
   return parsed.tests.filter((test) => test.catalogue === "demo" && test.registry === undefined);
 }
+
+const files = all.filter((file) => testsOf(file).length > 0);
 
 describe("conversations, on a registry in memory", () => {
   let stage: Stage;

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose, type System, type SystemOptions } from "../../compose.ts";
@@ -7,6 +8,7 @@ import { readConfig } from "../../config.ts";
 export interface StartedSystem {
   system: System;
   url: string;
+  server: Server;
   stop: () => Promise<void>;
 }
 
@@ -17,7 +19,7 @@ export async function startSystem(
 ): Promise<StartedSystem> {
   const { system, dispose } = await composeSystem(environment, options);
   const running = await system.listen();
-  return { system, url: `http://127.0.0.1:${running.port}`, stop: dispose };
+  return { system, url: `http://127.0.0.1:${running.port}`, server: running.server, stop: dispose };
 }
 
 export async function composeSystem(

@@ -19,24 +19,26 @@ export function Shell({ demonstration, session, onSignOut, children }: ShellProp
       <a className="skip" href="#content">
         {t("skip")}
       </a>
-      <header className="staff-head">
-        <p className="staff-brand">
-          <img src={logo} alt="" />
-          {t("product")} <span>{t("section")}</span>
-        </p>
-        <div className="staff-tools">
-          {session && <p>{session.displayName}</p>}
-          <Button variant="default" size="sm" lang={language === "fr" ? "en" : "fr"} onClick={switchLanguage}>
-            {t("otherLanguage")}
-          </Button>
-          {session && (
-            <Button variant="default" size="sm" onClick={onSignOut}>
-              {t("signOut")}
+      <header>
+        <div className="staff-head">
+          <p className="staff-brand">
+            <img src={logo} alt="" />
+            {t("product")} <span>{t("section")}</span>
+          </p>
+          <div className="staff-tools">
+            {session && <p>{session.displayName}</p>}
+            <Button variant="default" size="sm" lang={language === "fr" ? "en" : "fr"} onClick={switchLanguage}>
+              {t("otherLanguage")}
             </Button>
-          )}
+            {session && (
+              <Button variant="default" size="sm" onClick={onSignOut}>
+                {t("signOut")}
+              </Button>
+            )}
+          </div>
         </div>
+        {demonstration && <p className="banner">{t("demonstration")}</p>}
       </header>
-      {demonstration && <p className="banner">{t("demonstration")}</p>}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

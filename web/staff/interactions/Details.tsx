@@ -1,4 +1,4 @@
-import { Drawer, Table } from "@mantine/core";
+import { Button, Drawer, Table } from "@mantine/core";
 import type { Interaction } from "../../../contracts/interaction.ts";
 import { channelLabels, intentLabels, languageLabels, outcomeLabels } from "../labels.ts";
 import { useLanguage } from "../language.tsx";
@@ -10,16 +10,21 @@ export function Details({ interaction, onClose }: { interaction: Interaction | u
   const { t, language } = useLanguage();
   const title = interaction ? t("detailsOf", { when: when(interaction.at, language) }) : "";
   return (
-    <Drawer
-      opened={interaction !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={title}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      {interaction && <Body interaction={interaction} />}
-    </Drawer>
+    // Mantine's own head of a drawer is a second <header> of the page: ours is not.
+    <Drawer.Root opened={interaction !== undefined} onClose={onClose} position="right" size="lg">
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={title}>
+        <Drawer.Body>
+          <div className="details-head">
+            <h2>{title}</h2>
+            <Button variant="default" size="xs" onClick={onClose}>
+              {t("close")}
+            </Button>
+          </div>
+          {interaction && <Body interaction={interaction} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
