@@ -42,6 +42,8 @@ describe.skipIf(noBrowser)("the management page", () => {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.dark ? "dark" : "light",
+      // Colours are judged at rest, not half-way through a transition.
+      reducedMotion: "reduce",
     });
     // The scanner is a tool of the test, not a script of the page: the page's own policy keeps it out.
     const page = await context.newPage();
