@@ -1,7 +1,7 @@
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createCitizens } from "./citizens/citizens.ts";
 import type { Database } from "./database/database.ts";
-import { openEmbeddedDatabase } from "./database/embeddedDatabase.ts";
+import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lockDirectory } from "../../registry/database/directoryLock.ts";
+import { lockDirectory } from "../../registry/database/embedded/directoryLock.ts";
 import { openRegistry } from "../../registry/index.ts";
 import { dataKey, messageOf, say } from "./samples.ts";
 

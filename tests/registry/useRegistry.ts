@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { openEmbeddedDatabase } from "../../registry/database/embeddedDatabase.ts";
+import { openEmbeddedDatabase } from "../../registry/database/embedded/embeddedDatabase.ts";
 import { openServerDatabase } from "../../registry/database/serverDatabase.ts";
 import type { Database } from "../../registry/database/database.ts";
 import { openRegistry, type Registry, type RegistryOptions } from "../../registry/index.ts";

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite, protocol } from "@electric-sql/pglite";
+
+// PGlite on a thread of its own: bytes of PostgreSQL's protocol in, bytes out, whole requests, in order. The thread that
+// answers citizens does not wait while a statement runs, and `pg` speaks to both kinds of database.
+
+// PGlite reserves PostgreSQL's 128 MB of shared buffers for its single connection, and touches all of it. The operating
+// system's cache serves a city's catalogue as well: 315 MB resident after opening become 150.
+const settings = { postgresqlconf: ["shared_buffers=16MB"] };
+
+// A client that begins finds a new session, though there is only one: what another left open or prepared is gone.
+const asNew = ["ROLLBACK", "DISCARD ALL"].map((statement) => protocol.serialize.query(statement));
+
+/** First bytes: a startup message has no type, only its length; Terminate would end the only backend there is. */
+const STARTUP = 0;
+const TERMINATE = 0x58;
+
+const directory: unknown = workerData;
+const pglite = await (typeof directory === "string" ? PGlite.create(directory, settings) : PGlite.create(settings));
+
+parentPort?.on("message", (request: Uint8Array | "close") => {
+  if (request === "close") return void pglite.close().then(() => process.exit(0));
+  if (request[0] === STARTUP) for (const statement of asNew) pglite.execProtocolRawSync(statement);
+  if (request[0] !== TERMINATE) answer(pglite.execProtocolRawSync(request));
+});
+parentPort?.postMessage("ready");
+
+/** A copy goes over, for what PGlite returns is a window on its memory; the copy is given away, not copied again. */
+function answer(bytes: Uint8Array): void {
+  const copy = new Uint8Array(bytes);
+  parentPort?.postMessage(copy, [copy.buffer]);
+}
