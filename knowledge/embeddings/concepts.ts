@@ -4,7 +4,7 @@ import type { Concept } from "./vocabulary.ts";
 import { contentWords, lightKey, type Word } from "./words.ts";
 
 /** A concept found in a list of words: `from` inclusive, `to` exclusive. */
-interface ConceptMatch {
+export interface ConceptMatch {
   concept: number;
   from: number;
   to: number;
@@ -19,6 +19,8 @@ export interface ConceptFinder {
   /** Of the vocabulary's content. */
   readonly version: string;
   find(words: readonly Word[], languages: readonly Language[]): ConceptMatch[];
+  /** The same for words already turned into their light keys. */
+  findKeys(keys: readonly string[], language: Language): ConceptMatch[];
   /** Broader ideas, nearest first, with how much of the narrower one they keep (0..1). */
   broader(concept: number): readonly { concept: number; weight: number }[];
   label(concept: number): Bilingual;
@@ -36,6 +38,7 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
       const keys = words.map((word) => lightKey(word.folded));
       return unique(languages.flatMap((language) => walk(trees[language], keys)));
     },
+    findKeys: (keys, language) => walk(trees[language], keys),
     broader: (concept) => above[concept] ?? [],
     label: (concept) => ({ fr: concepts[concept]?.fr[0] ?? "", en: concepts[concept]?.en[0] ?? "" }),
     words: () =>

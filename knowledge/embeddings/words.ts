@@ -15,12 +15,18 @@ const PLAIN = /^[a-z0-9]+$/;
  * stop words, since the apostrophe separates; so do single letters.
  */
 export function contentWords(text: string): Word[] {
-  const found: Word[] = [];
-  for (const [surface] of text.matchAll(WORD)) {
-    const folded = PLAIN.test(surface) ? surface : fold(surface);
-    if (isContent(folded)) found.push({ surface, folded });
-  }
-  return found;
+  return surfacesOf(text)
+    .map(contentWord)
+    .filter((word) => word !== undefined);
+}
+
+/** Every word of a text as it is written, those that say nothing too. */
+export const surfacesOf = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+/** A word as written, or undefined when it says nothing of the topic. */
+export function contentWord(surface: string): Word | undefined {
+  const folded = PLAIN.test(surface) ? surface : fold(surface);
+  return isContent(folded) ? { surface, folded } : undefined;
 }
 
 function isContent(folded: string): boolean {

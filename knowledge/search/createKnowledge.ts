@@ -9,9 +9,10 @@ import { prepareCriteria } from "./eligibility/askedCriteria.ts";
 import { createLocalTime } from "./eligibility/localTime.ts";
 import { createGazetteer } from "./locate/gazetteer.ts";
 import { everything, excludedBy, rank, type Ranked } from "./ranking/rank.ts";
-import { retrieve, type Retrieved } from "./ranking/retrieve.ts";
+import { retrieve } from "./ranking/retrieve.ts";
 import { buildSnapshot, type Snapshot, type SnapshotParts } from "./ranking/snapshot.ts";
 import { explain } from "./reasons/explain.ts";
+import { createTopicReason, type TopicReason } from "./reasons/topicReason.ts";
 import { chooseStoreKind, type StoreKind } from "./vectors/storeKind.ts";
 
 export interface KnowledgeParts {
@@ -86,17 +87,18 @@ async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotP
   const retrieved = await retrieve(query, snapshot, tools.log);
   const onTopic = () => (retrieved.hasTopic ? retrieved.found : everything(snapshot));
   const { ranked, total } = rank(query, onTopic(), snapshot, asked);
-  const hits = ranked.map((found) => toHit(found, retrieved, asked, tools));
+  const topicReason = retrieved.hasTopic ? createTopicReason(retrieved.query, snapshot.lexical) : undefined;
+  const hits = ranked.map((found) => toHit(found, topicReason, asked));
   return { hits, total, excludedBy: total > 0 ? [] : excludedBy(query, onTopic, snapshot, tools) };
 }
 
-function toHit(ranked: Ranked, retrieved: Retrieved, asked: Asked, { finder }: SnapshotParts): Hit {
+function toHit(ranked: Ranked, topicReason: TopicReason | undefined, asked: Asked): Hit {
   const { offering, score, eligible } = ranked;
   const { session } = eligible.candidate;
   return {
     offering,
     score,
-    reasons: explain(ranked, retrieved, asked, finder),
+    reasons: explain(ranked, topicReason, asked),
     ...(session ? { session } : {}),
     ...(eligible.km === undefined ? {} : { distanceKm: eligible.km }),
   };

@@ -2,6 +2,7 @@ import type { Language } from "../../../contracts/language.ts";
 import { contentWords, type Word } from "../../embeddings/words.ts";
 import type { LexicalIndex } from "./lexicalIndex.ts";
 import type { Postings } from "./postings.ts";
+import type { Near } from "./spelling.ts";
 
 /** One thing asked for: any of `options` answers it, the best counting. `bits` are the words of the query it covers. */
 export interface Need {
@@ -22,11 +23,20 @@ const WEIGHTS = { concept: 0.9, broader: 0.25, nearOfKnown: 0.35 };
 /** A query is read up to this many words: a coverage mask has 31 bits. */
 const MAX_WORDS = 30;
 
+/** What the index knows of one word of the query, asked once. */
+interface KnownOf {
+  word: Word;
+  exact: Postings[];
+  /** In the catalogue or the vocabulary. */
+  known: boolean;
+  near: Near[];
+}
+
 export function readQuery(text: string, language: Language, index: LexicalIndex): ReadQuery {
   const words = distinct(contentWords(text)).slice(0, MAX_WORDS);
-  const corrected = words.map((word) => correct(word, language, index));
-  const ideas = conceptNeeds(corrected, language, index);
-  const needs = words.map((word, at) => wordNeed(word, at, language, index));
+  const looked = words.map((word) => lookUp(word, language, index));
+  const ideas = conceptNeeds(looked.map(correct), language, index);
+  const needs = looked.map((known, at) => wordNeed(known, at, language, index));
   return {
     words,
     needs: [...needs, ...ideas].filter((need) => need.options.length > 0),
@@ -34,23 +44,24 @@ export function readQuery(text: string, language: Language, index: LexicalIndex)
   };
 }
 
-function wordNeed(word: Word, at: number, language: Language, index: LexicalIndex): Need {
-  const exact = index.word(word, language).map((postings) => ({ postings, weight: 1 }));
+function lookUp(word: Word, language: Language, index: LexicalIndex): KnownOf {
+  const exact = index.word(word, language);
   const known = exact.length > 0 || index.finder.find([word], ["fr", "en"]).length > 0;
+  return { word, exact, known, near: index.near(word.folded) };
+}
+
+function wordNeed({ exact, known, near }: KnownOf, at: number, language: Language, index: LexicalIndex): Need {
   const scale = known ? WEIGHTS.nearOfKnown : 1;
-  const near = index
-    .near(word.folded)
-    .flatMap(({ word: folded, weight }) =>
-      index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * scale })),
-    );
-  return { bits: 1 << at, options: [...exact, ...near] };
+  const guessed = near.flatMap(({ word: folded, weight }) =>
+    index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * scale })),
+  );
+  return { bits: 1 << at, options: [...exact.map((postings) => ({ postings, weight: 1 })), ...guessed] };
 }
 
 /** A word that neither the catalogue nor the vocabulary knows is read as the nearest one that is known. */
-function correct(word: Word, language: Language, index: LexicalIndex): Word {
-  if (index.word(word, language).length > 0 || index.finder.find([word], ["fr", "en"]).length > 0) return word;
-  const nearest = index.near(word.folded)[0];
-  return nearest && nearest.weight >= 0.55 ? { surface: nearest.word, folded: nearest.word } : word;
+function correct({ word, known, near: [nearest] }: KnownOf): Word {
+  if (known || !nearest || nearest.weight < 0.55) return word;
+  return { surface: nearest.word, folded: nearest.word };
 }
 
 function conceptNeeds(words: Word[], language: Language, index: LexicalIndex): Need[] {

@@ -1,3 +1,5 @@
+import { RaggedBuilder, type Ragged } from "./ragged.ts";
+
 /** A known word near what was typed; `weight` is how sure we are that it was meant (0..1). */
 export interface Near {
   word: string;
@@ -6,37 +8,68 @@ export interface Near {
 
 const MAX_NEAR = 6;
 
+/** Words by the three-letter pieces they hold. `counts` is scratch of one look-up, at zero between two. */
+interface Pieces {
+  known: readonly string[];
+  rowOf: ReadonlyMap<string, number>;
+  holders: Ragged;
+  counts: Int32Array;
+}
+
 /**
  * Known words near a typed one: one slip in four to seven letters, two from eight (Damerau-Levenshtein, adjacent swap
  * counts once), or most three-letter pieces in common (compounds, derived words). Only the words sharing pieces are compared.
  */
 export function createSpelling(words: Iterable<string>): (typed: string) => Near[] {
-  const known = [...new Set(words)].filter((word) => word.length >= 3 && !/\d/.test(word));
-  const holders = new Map<string, number[]>();
-  known.forEach((word, index) => {
-    for (const piece of pieces(word)) {
-      const list = holders.get(piece);
-      if (list) list.push(index);
-      else holders.set(piece, [index]);
-    }
-  });
-  return (typed) => near(typed, known, holders);
+  const index = indexPieces([...new Set(words)].filter((word) => word.length >= 3 && !/\d/.test(word)));
+  return (typed) => (typed.length < 4 || /\d/.test(typed) ? [] : near(typed, index));
 }
 
-function near(typed: string, known: readonly string[], holders: ReadonlyMap<string, readonly number[]>): Near[] {
-  if (typed.length < 4 || /\d/.test(typed)) return [];
+function indexPieces(known: readonly string[]): Pieces {
+  const rowOf = new Map<string, number>();
+  const lists: number[][] = [];
+  known.forEach((word, index) => {
+    for (const piece of pieces(word)) {
+      const row = rowOf.get(piece) ?? rowOf.size;
+      rowOf.set(piece, row);
+      (lists[row] ??= []).push(index);
+    }
+  });
+  const holders = new RaggedBuilder();
+  for (const list of lists) holders.add(list);
+  return { known, rowOf, holders: holders.finish(), counts: new Int32Array(known.length) };
+}
+
+function near(typed: string, index: Pieces): Near[] {
   const wanted = pieces(typed);
-  const shared = new Map<number, number>();
-  for (const piece of wanted)
-    for (const index of holders.get(piece) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   const found: Near[] = [];
-  for (const [index, common] of shared) {
-    const word = known[index] ?? "";
-    if (common * 3 < Math.min(wanted.size, word.length) || word === typed) continue;
+  for (const { word, common } of sharing(wanted, index)) {
+    if (word === typed) continue;
     const weight = Math.max(slipWeight(typed, word), derivedWeight(common, wanted.size, word));
     if (weight > 0) found.push({ word, weight });
   }
   return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MAX_NEAR);
+}
+
+/** The words that have a third of their pieces in common with those wanted, or of these with them. */
+function sharing(wanted: ReadonlySet<string>, { known, rowOf, holders, counts }: Pieces) {
+  const touched: number[] = [];
+  for (const piece of wanted) {
+    const row = rowOf.get(piece);
+    if (row === undefined) continue;
+    for (const word of holders.row(row)) {
+      const count = counts[word] ?? 0;
+      if (count === 0) touched.push(word);
+      counts[word] = count + 1;
+    }
+  }
+  const found: { word: string; common: number }[] = [];
+  for (const at of touched) {
+    const [word, common] = [known[at] ?? "", counts[at] ?? 0];
+    counts[at] = 0;
+    if (common * 3 >= Math.min(wanted.size, word.length)) found.push({ word, common });
+  }
+  return found;
 }
 
 function slipWeight(typed: string, word: string): number {

@@ -1,22 +1,20 @@
 import type { Bilingual } from "../../../contracts/language.ts";
 import type { Reason, ReasonKind } from "../../../contracts/search.ts";
 import { neighbourhoods } from "../../../contracts/territory.ts";
-import type { ConceptFinder } from "../../embeddings/concepts.ts";
 import type { Asked } from "../eligibility/asked.ts";
 import { dayNumber } from "../eligibility/localTime.ts";
 import { nearestKm } from "../eligibility/filters.ts";
 import type { Ranked } from "../ranking/rank.ts";
-import type { Retrieved } from "../ranking/retrieve.ts";
 import { ageRangeName } from "./ageReason.ts";
-import { topicReason } from "./topicReason.ts";
+import type { TopicReason } from "./topicReason.ts";
 import { dateName, whenReason } from "./whenReason.ts";
 import { accessibilityNames, audienceNames, distanceName, NBSP, priceName, settingNames } from "./words.ts";
 
 type Explain = (ranked: Ranked, asked: Asked) => (Reason | undefined)[];
 
 /** Why an offering is proposed: only what was asked and is known to match, in the order people weigh it. */
-export function explain(ranked: Ranked, retrieved: Retrieved, asked: Asked, finder: ConceptFinder): Reason[] {
-  const topic = retrieved.hasTopic ? topicReason(ranked.offering, retrieved, finder) : undefined;
+export function explain(ranked: Ranked, topicReason: TopicReason | undefined, asked: Asked): Reason[] {
+  const topic = topicReason?.(ranked.position);
   const others = explanations.flatMap((one) => one(ranked, asked));
   return [topic, ...others].filter((reason) => reason !== undefined);
 }

@@ -1,57 +1,64 @@
-import type { Offering } from "../../../contracts/offering.ts";
 import type { Reason } from "../../../contracts/search.ts";
 import type { ConceptFinder } from "../../embeddings/concepts.ts";
-import { contentWords, lightKey, type Word } from "../../embeddings/words.ts";
-import { fields } from "../lexical/fields.ts";
-import type { Retrieved } from "../ranking/retrieve.ts";
+import { lightKey } from "../../embeddings/words.ts";
+import type { LexicalIndex } from "../lexical/lexicalIndex.ts";
+import type { ReadQuery } from "../lexical/readQuery.ts";
 import { NBSP } from "./words.ts";
+
+/** The reason of topic of the offering at a position of the index. */
+export type TopicReason = (position: number) => Reason | undefined;
 
 /**
  * « Natation, comme demandé »: the idea or the word of the question that stands in the offering, with the words of the
  * offering that say it; « Natation, dans le thème « sport » » when the offering names a narrower idea. None when only a
- * likeness of vectors, a broader idea or a guess at a spelling brought it here.
+ * likeness of vectors, a broader idea or a guess at a spelling brought it here. What was asked is made ready once a search.
  */
-export function topicReason(offering: Offering, { query }: Retrieved, finder: ConceptFinder): Reason | undefined {
-  const read = fields.map((field) => ({ language: field.language, words: contentWords(field.read(offering)) }));
-  const named = read.flatMap(({ words, language }) =>
-    finder.find(words, [language]).map(({ concept, from, to }) => ({ concept, words: words.slice(from, to) })),
-  );
-  const asked = query.needs.map(({ concept }) => concept).filter((concept) => concept !== undefined);
-  const same = named.find(({ concept }) => asked.includes(concept));
-  if (same) return asAsked(finder.label(same.concept), same.words);
-  const written = read
-    .flatMap(({ words }) => words)
-    .find(({ folded }) => query.words.some((word) => sameWord(word, folded)));
-  if (written) return asAsked({ fr: written.surface, en: written.surface }, [written]);
-  return narrower(named, asked, finder);
+export function createTopicReason(query: ReadQuery, { said, finder }: LexicalIndex): TopicReason {
+  const asked = new Set(query.needs.map(({ concept }) => concept).filter((concept) => concept !== undefined));
+  const themeOf = rememberThemes(asked, finder);
+  const keys = keysOf(query, said.key);
+  return (position) => {
+    const same = said.mention(position, (concept) => asked.has(concept));
+    if (same) return asAsked(finder.label(same.concept), same.words);
+    const written = keys.size > 0 ? said.firstOf(position, keys) : undefined;
+    if (written !== undefined) return asAsked({ fr: written, en: written }, written);
+    const narrower = said.mention(position, (concept) => themeOf(concept) !== undefined);
+    const theme = narrower && themeOf(narrower.concept);
+    return narrower && theme !== undefined
+      ? under(finder.label(narrower.concept), finder.label(theme), narrower.words)
+      : undefined;
+  };
 }
 
-function narrower(
-  named: readonly { concept: number; words: Word[] }[],
-  asked: readonly number[],
-  finder: ConceptFinder,
-): Reason | undefined {
-  for (const { concept, words } of named) {
-    const theme = finder.broader(concept).find((up) => up.weight >= DIRECTLY && asked.includes(up.concept));
-    if (!theme) continue;
-    const [own, over] = [finder.label(concept), finder.label(theme.concept)];
-    const fr = `${capital(own.fr)}, dans le thème «${NBSP}${over.fr}${NBSP}»`;
-    return { kind: "topic", text: { fr, en: `${capital(own.en)}, under “${over.en}”` }, evidence: quote(words) };
-  }
-  return undefined;
+/** Words of two letters are read as ideas only. */
+function keysOf({ words }: ReadQuery, keyNumber: (lightKey: string) => number | undefined): Set<number> {
+  const long = words.filter(({ folded }) => folded.length > 2);
+  return new Set(long.map(({ folded }) => keyNumber(lightKey(folded))).filter((key) => key !== undefined));
 }
 
 /** Weight of the idea just above: further up, the link is true but no reason. */
 const DIRECTLY = 0.5;
 
-function sameWord(asked: Word, folded: string): boolean {
-  return asked.folded.length > 2 && lightKey(asked.folded) === lightKey(folded);
+function rememberThemes(asked: ReadonlySet<number>, finder: ConceptFinder): (concept: number) => number | undefined {
+  const known = new Map<number, number | undefined>();
+  return (concept) => {
+    if (!known.has(concept))
+      known.set(
+        concept,
+        finder.broader(concept).find((up) => up.weight >= DIRECTLY && asked.has(up.concept))?.concept,
+      );
+    return known.get(concept);
+  };
 }
 
-function asAsked(label: { fr: string; en: string }, words: Word[]): Reason {
+function asAsked(label: { fr: string; en: string }, evidence: string): Reason {
   const text = { fr: `${capital(label.fr)}, comme demandé`, en: `${capital(label.en)}, as you asked` };
-  return { kind: "topic", text, evidence: quote(words) };
+  return { kind: "topic", text, evidence };
 }
 
-const quote = (words: readonly Word[]) => words.map(({ surface }) => surface).join(" ");
+function under(own: { fr: string; en: string }, theme: { fr: string; en: string }, evidence: string): Reason {
+  const fr = `${capital(own.fr)}, dans le thème «${NBSP}${theme.fr}${NBSP}»`;
+  return { kind: "topic", text: { fr, en: `${capital(own.en)}, under “${theme.en}”` }, evidence };
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
