@@ -28,7 +28,9 @@ const openedSchema = z.object({
   owner: z.enum(["assistant", "agent"]),
 });
 const resultRows = z.array(z.object({ result: z.unknown() }));
-const openResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema]);
+const begunResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema]);
+const unknownSchema = z.object({ status: z.literal("unknown") });
+const openResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema, unknownSchema]);
 const commitResult = z.discriminatedUnion("status", [
   duplicateSchema,
   z.object({ status: z.literal("committed") }),
@@ -49,7 +51,8 @@ export interface TurnParts {
 export function createTurns(parts: TurnParts): Turns {
   return {
     async open(message) {
-      const result = openResult.parse(await openStatement(parts, message));
+      const known = await openKnown(parts, message);
+      const result = known.status === "unknown" ? await begin(parts, message) : known;
       if (result.status === "duplicate") return { status: "duplicate", receipt: storedReceipt(parts.vault, result) };
       return { status: "open", turn: toOpenTurn(parts.vault, result) };
     },
@@ -65,13 +68,29 @@ export function createTurns(parts: TurnParts): Turns {
   };
 }
 
-function openStatement({ sql, vault, now }: TurnParts, { channel, providerId, address }: Message): Promise<unknown> {
+/** Nearly always the conversation is known: the sealed address and the contact's digest are made for a first message only. */
+async function openKnown(parts: TurnParts, message: Message) {
+  return openResult.parse(await openStatement(parts, message, [null, null]));
+}
+
+async function begin(parts: TurnParts, message: Message) {
+  const { vault } = parts;
+  const { channel, address } = message;
+  const sealed = vault.seal("conversations.address_sealed", address);
+  const contact = contactKey(vault, channel, address) ?? null;
+  return begunResult.parse(await openStatement(parts, message, [sealed, contact]));
+}
+
+function openStatement(
+  { sql, vault, now }: TurnParts,
+  { channel, providerId, address }: Message,
+  ofBeginning: [sealed: Buffer | null, contact: Buffer | null],
+): Promise<unknown> {
   return oneValue(sql, "SELECT open_turn($1, $2, $3, $4, $5, $6) AS result", [
     channel,
     storableText(providerId),
     vault.lookup(channel, address),
-    vault.seal("conversations.address_sealed", address),
-    contactKey(vault, channel, address) ?? null,
+    ...ofBeginning,
     now().toISOString(),
   ]);
 }
