@@ -46,13 +46,14 @@ function bestOf(need: Need, best: Float32Array, answered: Uint8Array): number[] 
   return touched;
 }
 
-/** The share of what the query tells (0..1) that an offering answers. */
+/** The share of what the query tells (0..1) that an offering answers. Asked of thousands of offerings a search. */
 export function coverage(covered: number, importance: readonly number[]): number {
   let all = 0;
   let answered = 0;
-  importance.forEach((weight, at) => {
+  for (let at = 0; at < importance.length; at++) {
+    const weight = importance[at] ?? 0;
     all += weight;
     if (covered & (1 << at)) answered += weight;
-  });
+  }
   return all === 0 ? 0 : answered / all;
 }

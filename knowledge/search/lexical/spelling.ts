@@ -97,8 +97,17 @@ function pieces(word: string): Set<string> {
   return new Set(Array.from({ length: word.length }, (_, at) => padded.slice(at, at + 3)));
 }
 
-/** Optimal string alignment distance, given up above `limit`. */
+/** Optimal string alignment distance, given up above `limit`. Ends that are the same cost nothing and are left out. */
 export function editDistance(a: string, b: string, limit: number): number {
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shortest - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return alignment(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+function alignment(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -27,17 +27,17 @@ const DISTANCE = { share: 0.45, km: 4 };
 
 export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot, asked: Asked) {
   const shown = new Set(query.exclude);
+  const mayPass = snapshot.screen.for(query.kinds, asked);
   const all = collect(query.limit);
   const withoutInvented = collect(query.limit);
   let real = false;
-  for (const topic of ofKinds(query, onTopic, snapshot)) {
-    const compiled = snapshot.offerings[topic.position];
+  for (const { position, relevance, covered } of onTopic) {
+    const compiled = mayPass(position) ? snapshot.offerings[position] : undefined;
     const passed = compiled && eligible(compiled, asked);
     if (!passed) continue;
     const { offering } = compiled;
     real ||= isLeisure(offering) && !offering.demonstration;
     if (shown.has(offering.id)) continue;
-    const { position, relevance, covered } = topic;
     const found = { position, relevance, covered, offering, eligible: passed, score: score(relevance, passed, asked) };
     all.add(found);
     if (!isLeisure(offering) || !offering.demonstration) withoutInvented.add(found);
@@ -58,14 +58,6 @@ function collect(limit: number) {
     },
     result: () => ({ total, ranked: best.sorted() }),
   };
-}
-
-function* ofKinds(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot): Iterable<OnTopic> {
-  const kinds = query.kinds && new Set(query.kinds);
-  for (const topic of onTopic) {
-    const offering = snapshot.offerings[topic.position]?.offering;
-    if (offering && (!kinds || kinds.has(offering.kind))) yield topic;
-  }
 }
 
 /** Every offering, equally on topic: for a search by criteria alone. */

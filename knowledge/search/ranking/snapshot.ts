@@ -10,12 +10,14 @@ import type { Gazetteer } from "../locate/gazetteer.ts";
 import { buildVectors, type VectorParts } from "../vectors/buildVectors.ts";
 import type { BuiltStore, StoreKind } from "../vectors/storeKind.ts";
 import { calibrate, type Calibration } from "./calibrate.ts";
+import { createScreen, type Screen } from "./screen.ts";
 
 /** Everything a search reads, of one state of the catalogue. Made whole, then put in the place of the one before. */
 export interface Snapshot {
   offerings: CompiledOffering[];
   /** Position of each offering in `offerings`, by id. */
   positions: Map<string, number>;
+  screen: Screen;
   lexical: LexicalIndex;
   vectors: BuiltStore;
   calibration: Calibration;
@@ -56,7 +58,7 @@ export async function buildSnapshot(
   const { indexDirectory: directory, ...others } = parts;
   const vectorParts = { ...others, fingerprint, pause, ...(directory === undefined ? {} : { directory }) };
   const vectors = await likenessOf(vectorParts, entries);
-  return { offerings, positions, lexical: await lexical.finish(rest), ...vectors };
+  return { offerings, positions, screen: createScreen(offerings), lexical: await lexical.finish(rest), ...vectors };
 }
 
 /** Embeddings that do not answer cost the likeness, not the search: the catalogue is then found by words and ideas alone. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../contracts/language.ts";
 import type { Reason } from "../../../contracts/search.ts";
 import type { Asked } from "../eligibility/asked.ts";
 import { dateOfDay, weekOrder } from "../eligibility/localTime.ts";
@@ -29,7 +30,17 @@ const format = {
 };
 
 /** « samedi 15 juin », « jeudi 1er août »; "Saturday, June 15". */
-export function dateName(day: number): { fr: string; en: string } {
+export function dateName(day: number): Bilingual {
+  const known = names.get(day) ?? writeDate(day);
+  if (names.size < REMEMBERED) names.set(day, known);
+  return known;
+}
+
+/** Three years of days: every hit of every search has one of them. */
+const REMEMBERED = 1_100;
+const names = new Map<number, Bilingual>();
+
+function writeDate(day: number): Bilingual {
   const date = dateOfDay(day);
   return { fr: format.fr.format(date).replace(/\b1 (?=\p{L})/u, "1er "), en: format.en.format(date) };
 }

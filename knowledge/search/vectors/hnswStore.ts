@@ -28,6 +28,8 @@ export class HnswVectorStore extends SaveableVectorStore {
   declare FilterType: (document: Document) => boolean;
   readonly #index: HierarchicalNSW;
   readonly #ids: string[];
+  /** Those found once: a document is its id and nothing else. */
+  readonly #documents: Document[] = [];
 
   constructor(embeddings: EmbeddingsInterface, index: HierarchicalNSW, ids: string[] = []) {
     super(embeddings, {});
@@ -76,7 +78,8 @@ export class HnswVectorStore extends SaveableVectorStore {
   ): Promise<[Document, number][]> {
     const limit = Math.min(k, this.#ids.length);
     if (limit === 0) return Promise.resolve([]);
-    const document = (label: number) => new Document({ pageContent: "", metadata: { id: this.#ids[label] } });
+    const document = (label: number) =>
+      (this.#documents[label] ??= new Document({ pageContent: "", metadata: { id: this.#ids[label] } }));
     const keep = filter && ((label: number) => filter(document(label)));
     const { neighbors, distances } = this.#index.searchKnn(query, limit, keep);
     return Promise.resolve(neighbors.map((label, at) => [document(label), 1 - (distances[at] ?? 1)]));
