@@ -1,7 +1,6 @@
-import { DateTime } from "luxon";
-import { CITY_TIME_ZONE } from "../../contracts/clock.ts";
 import { purposeSchema, type ConsentDecision, type Purpose } from "../../contracts/consent.ts";
 import { from } from "../errors.ts";
+import { cityMoment } from "../format/cityTime.ts";
 import { dayName } from "../format/time.ts";
 import { listOf } from "../format/words.ts";
 import { consentTexts } from "../texts/index.ts";
@@ -86,5 +85,5 @@ function decided(work: Work, purposes: Purpose[], decision: ConsentDecision["dec
 }
 
 function today(now: Date, language: Work["state"]["language"]): string {
-  return dayName(DateTime.fromJSDate(now, { zone: CITY_TIME_ZONE }).toISODate() ?? "", language);
+  return dayName(cityMoment(now.getTime()).day, language);
 }

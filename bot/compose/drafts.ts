@@ -6,7 +6,7 @@ import type { Work } from "../work.ts";
 import { answerDrafts } from "./answers.ts";
 import { choicesOf } from "./buttons.ts";
 import { draft, type Draft } from "./draft.ts";
-import { valuesFor } from "./params.ts";
+import { flowText } from "./params.ts";
 import { activityDrafts, type Propose } from "./proposals.ts";
 import { subsidyDrafts } from "./subsidies.ts";
 
@@ -29,7 +29,7 @@ export function draftsOf(output: Output, work: Work, parts: EngineParts): Draft[
 }
 
 function said(output: Extract<Output, { kind: "say" }>, work: Work, parts: EngineParts): Draft {
-  const text = formatText(output.text, work.state.language, valuesFor(output.params, work.state.language));
+  const text = flowText(output.text, output.params, work.state.language);
   const choices = choicesOf(output.buttons, output.params, work, parts.flows);
   return draft(text, { choices, outcome: "answered", ...(choices.length === 0 ? { leads: true } : {}) });
 }
@@ -43,7 +43,7 @@ function asked(output: Extract<Output, { kind: "ask" }>, work: Work): Draft {
   const skip: Choice[] = output.optional
     ? [{ label: labels.skip[language], text: labels.skip[language], value: { action: "skip" } }]
     : [];
-  const text = formatText(output.text, language, valuesFor(output.params, language));
+  const text = flowText(output.text, output.params, language);
   return draft(text, { choices: [...options, ...skip], outcome: "asked" });
 }
 
@@ -53,7 +53,7 @@ function confirmed(output: Extract<Output, { kind: "confirm" }>, work: Work): Dr
     { label: labels.yes[language], text: labels.yes[language], value: { action: "affirm" } },
     { label: labels.no[language], text: labels.no[language], value: { action: "deny" } },
   ];
-  return draft(formatText(output.text, language, valuesFor(output.params, language)), { choices, outcome: "asked" });
+  return draft(flowText(output.text, output.params, language), { choices, outcome: "asked" });
 }
 
 function proposed(output: Propose, work: Work, parts: EngineParts): Draft[] {

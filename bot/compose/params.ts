@@ -1,29 +1,34 @@
+import type { Bilingual, Language } from "../../contracts/language.ts";
 import type { SlotValue } from "../../contracts/command.ts";
-import type { Language } from "../../contracts/language.ts";
 import type { Params } from "../../flows/index.ts";
 import { recapOf, valueText } from "../format/recap.ts";
 import { listOf, wordFor } from "../format/words.ts";
-import type { TextValues } from "../texts/index.ts";
+import { argumentsOf, formatText, type TextValues } from "../texts/index.ts";
+
+/** A text of a flow in words of the language. Only the arguments it names are made. */
+export function flowText(text: Bilingual, params: Params, language: Language): string {
+  const values: TextValues = {};
+  for (const name of argumentsOf(text, language)) {
+    const value = valueFor(name, params, language);
+    if (value !== undefined) values[name] = value;
+  }
+  return formatText(text, language, values);
+}
 
 /**
- * The arguments of a flow's text, as words of the language. `x_fr` and `x_en` become `x`; `value` is said the way the
- * slot `what` is said; `recap` is what is known so far.
+ * One argument. `x_fr` and `x_en` become `x`; `value` is said the way the slot `what` is said; `recap` is what is known so
+ * far.
  */
-export function valuesFor(params: Params, language: Language): TextValues {
-  const entries = Object.entries(params).map(([name, value]) => [name, asWords(value, language)] as const);
-  const own = entries.flatMap(([name, value]) =>
-    name.endsWith(`_${language}`) ? [[name.slice(0, -3), value] as const] : [],
-  );
+function valueFor(name: string, params: Params, language: Language): string | number | undefined {
+  const own = params[`${name}_${language}`] ?? params[name];
+  const plain = own === undefined ? undefined : asWords(own, language);
+  if (name === "recap") return uncapitalised(recapOf(params, language)) ?? plain;
   const { what, value } = params;
-  const said = typeof what === "string" && value !== undefined ? valueText(what, value, language) : undefined;
-  const recap = recapOf(params, language);
-  return {
-    ...Object.fromEntries(entries),
-    ...Object.fromEntries(own),
-    ...(said === undefined ? {} : { value: said }),
-    ...(recap === undefined ? {} : { recap: recap.charAt(0).toLowerCase() + recap.slice(1) }),
-  };
+  if (name !== "value" || typeof what !== "string" || value === undefined) return plain;
+  return valueText(what, value, language) ?? plain;
 }
+
+const uncapitalised = (text: string | undefined) => text && text.charAt(0).toLowerCase() + text.slice(1);
 
 function asWords(value: SlotValue, language: Language): string | number {
   if (Array.isArray(value))

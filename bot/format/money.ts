@@ -1,13 +1,18 @@
 import type { Language } from "../../contracts/language.ts";
 import type { Price } from "../../contracts/offering.ts";
+import { LOCALES } from "./names.ts";
+
+// A formatter costs a hundred times what a number does.
+const formatsOf = (language: Language) => ({
+  whole: new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 }),
+  cents: new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  free: new Intl.NumberFormat(LOCALES[language]),
+});
+const formats = { fr: formatsOf("fr"), en: formatsOf("en") };
 
 /** "25 $", "12,50 $"; "$25", "$12.50". */
 export function dollars(amount: number, language: Language): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const number = new Intl.NumberFormat(language === "fr" ? "fr-CA" : "en-CA", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount);
+  const number = formats[language][Number.isInteger(amount) ? "whole" : "cents"].format(amount);
   return language === "fr" ? `${number} $` : `$${number}`;
 }
 
@@ -26,5 +31,5 @@ function amountText(amount: number, language: Language): string {
 
 export function distanceText(km: number, language: Language): string {
   const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
-  return `${new Intl.NumberFormat(language === "fr" ? "fr-CA" : "en-CA").format(rounded)} km`;
+  return `${formats[language].free.format(rounded)} km`;
 }

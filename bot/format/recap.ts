@@ -2,6 +2,7 @@ import type { SlotValue } from "../../contracts/command.ts";
 import type { Language } from "../../contracts/language.ts";
 import { dayName } from "./time.ts";
 import { dollars, distanceText } from "./money.ts";
+import { monthNames } from "./names.ts";
 import { listOf, wordFor } from "./words.ts";
 
 type Slots = Record<string, SlotValue>;
@@ -124,8 +125,4 @@ function dateText(value: string, language: Language): string {
   return wordFor(value, language);
 }
 
-function monthName(month: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === "fr" ? "fr-CA" : "en-CA", { month: "long", timeZone: "UTC" }).format(
-    new Date(Date.UTC(2024, month - 1, 15)),
-  );
-}
+const monthName = (month: number, language: Language) => monthNames[language][month - 1] ?? String(month);

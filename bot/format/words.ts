@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../contracts/language.ts";
+import { LOCALES } from "./names.ts";
 
 /** The words of closed lists, for texts: weekdays, parts of the day, dates by name, people, needs. */
 const words: Record<string, Bilingual> = {
@@ -64,7 +65,12 @@ export function wordFor(value: string, language: Language): string {
   return words[value]?.[language] ?? value;
 }
 
+const lists = {
+  fr: new Intl.ListFormat(LOCALES.fr, { type: "conjunction" }),
+  en: new Intl.ListFormat(LOCALES.en, { type: "conjunction" }),
+};
+
 /** "a, b et c". */
 export function listOf(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === "fr" ? "fr-CA" : "en-CA", { type: "conjunction" }).format(parts);
+  return parts.length === 1 ? (parts[0] ?? "") : lists[language].format(parts);
 }

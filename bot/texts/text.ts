@@ -3,28 +3,39 @@ import type { Bilingual, Language } from "../../contracts/language.ts";
 
 export type TextValues = Record<string, string | number>;
 
+/** A text ready to be filled, and the arguments it names at any depth. */
+interface Compiled {
+  format: IntlMessageFormat;
+  names: readonly string[];
+  /** Without arguments it always says the same. */
+  fixed?: string;
+}
+
 const LOCALES = { fr: "fr-CA", en: "en-CA" } as const;
-/** Parsing a message costs more than formatting it; texts are finitely many, so this does not grow. */
-const parsed = new Map<string, IntlMessageFormat>();
+/** Parsing a message costs more than formatting it; texts are finitely many, so these do not grow. */
+const compiled: Record<Language, Map<string, Compiled>> = { fr: new Map(), en: new Map() };
 
 /** One text in one language, its ICU arguments filled. An argument without a value is `none`, which a text may select on. */
 export function formatText(text: Bilingual, language: Language, values: TextValues = {}): string {
-  const format = parse(text[language], language);
-  const known = Object.fromEntries(argumentsOf(format).map((name) => [name, values[name] ?? "none"]));
+  const { format, names, fixed } = compile(text[language], language);
+  if (fixed !== undefined) return fixed;
+  const known: TextValues = {};
+  for (const name of names) known[name] = values[name] ?? "none";
   return String(format.format(known));
 }
 
-/** The arguments a text names, at any depth. */
-export function argumentsOf(format: IntlMessageFormat): string[] {
-  return namesIn(format.getAst());
+/** The arguments that a text names: nothing else is worth putting into words. */
+export function argumentsOf(text: Bilingual, language: Language): readonly string[] {
+  return compile(text[language], language).names;
 }
 
-export function parse(message: string, language: Language): IntlMessageFormat {
-  const key = `${language}:${message}`;
-  const found = parsed.get(key);
+function compile(message: string, language: Language): Compiled {
+  const found = compiled[language].get(message);
   if (found) return found;
-  const made = new IntlMessageFormat(message, LOCALES[language]);
-  parsed.set(key, made);
+  const format = new IntlMessageFormat(message, LOCALES[language]);
+  const names = [...new Set(namesIn(format.getAst()))];
+  const made = { format, names, ...(names.length === 0 ? { fixed: String(format.format()) } : {}) };
+  compiled[language].set(message, made);
   return made;
 }
 
