@@ -5,7 +5,7 @@ import { withState, type Moment } from "./moment.ts";
 import type { Call, CallResult, Output } from "./outputs.ts";
 import { pass } from "./run/move.ts";
 import { walk } from "./run/walk.ts";
-import { topFrame, withTop, type FlowState } from "./state.ts";
+import { topFrame, withTop, type FlowState, type Frame } from "./state.ts";
 
 export interface Advanced {
   state: FlowState;
@@ -39,7 +39,7 @@ function done({ moment, call }: ReturnType<typeof walk>): Advanced {
 function fed(moment: Moment, { data, facts, forget = [] }: CallResult, flows: Flows): Moment {
   const state = withTop(moment.state, (frame) => ({
     ...frame,
-    slots: Object.fromEntries(Object.entries(frame.slots).filter(([slot]) => !forget.includes(slot))),
+    slots: forget.length > 0 ? withoutSlots(frame.slots, forget) : frame.slots,
     results: { ...frame.results, [frame.step]: data },
   }));
   const known = withState(moment, { ...state, facts: { ...state.facts, ...facts } });
@@ -47,6 +47,10 @@ function fed(moment: Moment, { data, facts, forget = [] }: CallResult, flows: Fl
   if (!frame) throw new Error("A result came for a flow that is no longer there");
   const flow = flowNamed(flows, frame.flow);
   return pass(known, { flows, flow, frame, step: stepNamed(flow, frame.step) });
+}
+
+function withoutSlots(slots: Frame["slots"], forget: readonly string[]): Frame["slots"] {
+  return Object.fromEntries(Object.entries(slots).filter(([slot]) => !forget.includes(slot)));
 }
 
 /** A pattern not needed this time starts again with its first words next time. */

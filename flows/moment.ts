@@ -41,11 +41,38 @@ export function activeFrame(state: FlowState): Frame | undefined {
 
 /** What a text of the frame may name: its slots, and its results as `step_key`. */
 export function paramsOf(frame: Frame, flow: Flow): Params {
-  const results = Object.entries(frame.results).flatMap(([step, data]) =>
-    Object.entries(data).flatMap(([key, value]) => (isParam(value) ? [[`${step}_${key}`, value] as const] : [])),
-  );
-  const open = Object.entries(frame.slots).filter(([slot]) => flow.slots[slot]?.secret !== true);
-  return { ...Object.fromEntries(results), ...Object.fromEntries(open) };
+  // A pattern has neither slots of its own nor, most often, results: what it was given is what it may say.
+  if (isEmpty(flow.slots) && isEmpty(frame.results)) return frame.slots;
+  return withParams({ ...resultParams(frame.results) }, frame, flow);
+}
+
+/** What a pattern may say of a flow: its title, and all that its own texts may name. */
+export function aboutFlow(flows: Flows, frame: Frame): Params {
+  const about: Params = Object.assign(flowTitle(flows, frame), resultParams(frame.results));
+  return withParams(about, frame, flowNamed(flows, frame.flow));
+}
+
+const isEmpty = (record: object) => Object.keys(record).length === 0;
+
+function withParams(params: Params, { slots }: Frame, flow: Flow): Params {
+  for (const slot of Object.keys(slots)) {
+    const value = slots[slot];
+    if (value !== undefined && !flow.slots[slot]?.secret) params[slot] = value;
+  }
+  return params;
+}
+
+// Results are never changed in place, and one turn names them several times.
+const named = new WeakMap<Frame["results"], Params>();
+
+function resultParams(results: Frame["results"]): Params {
+  const known = named.get(results);
+  if (known) return known;
+  const params: Params = {};
+  for (const [step, data] of Object.entries(results))
+    for (const [key, value] of Object.entries(data)) if (isParam(value)) params[`${step}_${key}`] = value;
+  named.set(results, params);
+  return params;
 }
 
 function isParam(value: unknown): value is SlotValue {

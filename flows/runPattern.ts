@@ -1,8 +1,7 @@
 import type { SlotValue } from "../contracts/command.ts";
 import type { Flows } from "./flows.ts";
 import type { PatternName } from "./flowSchema.ts";
-import { activeFrame, flowTitle, paramsOf, repair, type Moment } from "./moment.ts";
-import { flowNamed } from "./flows.ts";
+import { aboutFlow, activeFrame, repair, type Moment } from "./moment.ts";
 import type { Output } from "./outputs.ts";
 import { walk } from "./run/walk.ts";
 import type { FlowState } from "./state.ts";
@@ -15,7 +14,7 @@ export function runPattern(
   slots: Record<string, SlotValue> = {},
 ): { outputs: Output[]; streaks: FlowState["streaks"] } {
   const frame = activeFrame(state);
-  const about = frame ? { ...flowTitle(flows, frame), ...paramsOf(frame, flowNamed(flows, frame.flow)) } : {};
+  const about = frame ? aboutFlow(flows, frame) : {};
   const alone: Moment = { state: { ...state, frames: [] }, outputs: [] };
   const { moment } = walk(repair(alone, flows, pattern, { ...about, ...slots }), flows);
   return { outputs: moment.outputs, streaks: moment.state.streaks };

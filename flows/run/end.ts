@@ -1,5 +1,5 @@
 import type { Outcome } from "../../contracts/turn.ts";
-import { flowTitle, paramsOf, repair, saying, withState, type Moment } from "../moment.ts";
+import { aboutFlow, repair, saying, withState, type Moment } from "../moment.ts";
 import { flowNamed } from "../flows.ts";
 import { awake, newFrame, rewound, topFrame, withTop, type Frame } from "../state.ts";
 import type { At } from "./at.ts";
@@ -42,11 +42,7 @@ function cameBack(moment: Moment, at: At): Moment {
     withTop(looked, (frame) => wake(frame, at.flow.refreshes)),
   );
   const state = at.flow.refreshes ? "resume" : below.waiting?.kind === "proposal" ? "proposal" : "question";
-  return repair(woken, at.flows, "resumed", {
-    ...flowTitle(at.flows, below),
-    ...paramsOf(below, flowNamed(at.flows, below.flow)),
-    waits: state,
-  });
+  return repair(woken, at.flows, "resumed", Object.assign(aboutFlow(at.flows, below), { waits: state }));
 }
 
 function wake(frame: Frame, refreshes: boolean): Frame {

@@ -23,7 +23,8 @@ export function passOver(moment: Moment, at: At): Moment {
   return onTo(moment, at, at.flow.steps[at.flow.steps.indexOf(at.step) + 1]);
 }
 
-function onTo(moment: Moment, at: At, next: Step | undefined): Moment {
+/** On to a step; without one the flow is finished. */
+export function onTo(moment: Moment, at: At, next: Step | undefined): Moment {
   return next ? jump(moment, next.id) : end(moment, at, at.frame.role === "pattern" ? undefined : "completed");
 }
 

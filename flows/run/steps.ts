@@ -5,12 +5,13 @@ import type { Call, FlowButton } from "../outputs.ts";
 import { newFrame, withTop } from "../state.ts";
 import { ask } from "./ask.ts";
 import { end } from "./end.ts";
-import { jump, pass, passOver, type At, type Walked } from "./move.ts";
+import { jump, onTo, pass, type At, type Walked } from "./move.ts";
 
 /** One kind of step, one case; the compiler finds the gap when a kind is added. */
 export function runStep(moment: Moment, at: At): Walked {
-  const { step, frame } = at;
-  if (step.if && !holds(step.if, frame, moment.state)) return { moment: passOver(moment, at) };
+  const { frame } = at;
+  const step = firstToRun(moment, at);
+  if (step !== at.step) return { moment: onTo(moment, at, step) };
   if ("ask" in step) return ask(moment, at, step.ask);
   if ("search" in step || "do" in step) return { moment, stop: true, call: callOf(at) };
   if ("propose" in step) return propose(moment, at, step.propose);
@@ -23,6 +24,13 @@ export function runStep(moment: Moment, at: At): Walked {
   }
   if ("call" in step) return { moment: enter(moment, at, step.call) };
   return { moment: end(moment, at, step.end, step.next) };
+}
+
+/** The next step from here whose condition holds; undefined past the last one. */
+function firstToRun({ state }: Moment, { flow, step, frame }: At): Step | undefined {
+  let next: Step | undefined = step;
+  while (next?.if && !holds(next.if, frame, state)) next = flow.steps[flow.steps.indexOf(next) + 1];
+  return next;
 }
 
 function callOf({ step, flow, frame }: At): Call {

@@ -23,7 +23,7 @@ export function walk(moment: Moment, flows: Flows): Walked {
 
 function runOnce(moment: Moment, at: At): Walked {
   const forced = at.frame.forced;
-  if (forced === undefined) return runStep(withStep(moment, at.step.id), at);
+  if (forced === undefined) return runStep(at.frame.step === "" ? withStep(moment, at.step.id) : moment, at);
   const { forced: _, ...frame } = at.frame;
   const asked = withState(
     moment,
