@@ -12,11 +12,9 @@ export function cors(allowed: readonly string[] | undefined): RequestHandler {
     const origin = request.get("origin");
     response.vary("Origin");
     if (!originAllowed(allowed, origin)) return sendProblem(request, response, fail("OriginRefused"));
-    response.set({
-      "Access-Control-Allow-Origin": allowed === undefined || origin === undefined ? "*" : origin,
-      "Access-Control-Expose-Headers": "Retry-After",
-      "Cache-Control": "no-store",
-    });
+    response.setHeader("Access-Control-Allow-Origin", allowed === undefined || origin === undefined ? "*" : origin);
+    response.setHeader("Access-Control-Expose-Headers", "Retry-After");
+    response.setHeader("Cache-Control", "no-store");
     if (request.method !== "OPTIONS") return next();
     response.set({
       "Access-Control-Allow-Methods": "GET, POST, OPTIONS",

@@ -67,7 +67,7 @@ export function createWebchat(parts: WebchatParts): Webchat {
   const streams = createStreams({ history, limits, log: parts.log });
   const typing = createTyping({
     everyMs: limits.typingMs,
-    show: (id) => streams.broadcast(id, { activities: [typingActivity(id, newId(), clock.now())] }),
+    show: (id) => streams.broadcast(id, () => ({ activities: [typingActivity(id, newId(), clock.now())] })),
   });
   const sockets = createUpgrade({ ...parts, authorize, rates, streams });
   return {

@@ -3,6 +3,7 @@ import { bearer, type Access, type Authorize } from "./access.ts";
 import { isConversationId } from "./conversationId.ts";
 import { fail, sendProblem, type Result } from "./problems.ts";
 import { addressKey, type Rates } from "./rates.ts";
+import { sendJson } from "./sendJson.ts";
 
 /** A request that has been let in. `conversationId` is that of the address. */
 export interface Call {
@@ -55,5 +56,5 @@ async function enter(
 
 function send(request: Request, response: Response, answer: Answer): void {
   if (answer.status === "fail") return sendProblem(request, response, answer);
-  response.status(answer.value.status).json(answer.value.body);
+  sendJson(response, answer.value.status, answer.value.body);
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { Bilingual } from "../../contracts/language.ts";
+import { sendJson } from "./sendJson.ts";
 
 // Codes are those of Direct Line where it has one: clients read `TokenExpired`, people read the sentence.
 const problems = {
@@ -111,7 +112,7 @@ export function sendProblem(request: Request, response: Response, failure: Failu
   const sentence = problems[failure.code][language];
   if (failure.retryAfter !== undefined) response.setHeader("Retry-After", String(failure.retryAfter));
   response.setHeader("Content-Language", language);
-  response.status(statusOf(failure.code)).json({
+  sendJson(response, statusOf(failure.code), {
     error: { code: failure.code, message: failure.field ? `${sentence} (${failure.field})` : sentence },
   });
 }

@@ -17,13 +17,14 @@ import { upload } from "./routes/upload.ts";
 export function createRouter(parts: RouteParts): Router {
   const router = express.Router();
   router.use(cors(parts.allowedOrigins));
+  // First what is asked most: routes are tried in this order.
+  router.post("/conversations/:id/activities", guardConversation(parts, postActivity(parts)));
+  router.get("/conversations/:id/activities", guardConversation(parts, readActivities(parts)));
   router.post("/tokens/generate", guard(parts, generateToken(parts)));
   router.post("/tokens/public", publicToken(parts));
   router.post("/tokens/refresh", guard(parts, refreshToken(parts)));
   router.post("/conversations", guard(parts, startConversation(parts)));
   router.get("/conversations/:id", guardConversation(parts, reconnect(parts)));
-  router.get("/conversations/:id/activities", guardConversation(parts, readActivities(parts)));
-  router.post("/conversations/:id/activities", guardConversation(parts, postActivity(parts)));
   router.post("/conversations/:id/upload", guardConversation(parts, upload(parts)));
   router.use((request, response) => sendProblem(request, response, fail("NotFound")));
   router.use(answerErrors(parts.log, parts.limits.retryAfterSeconds));

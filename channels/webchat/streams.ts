@@ -17,7 +17,7 @@ export interface Streams {
   hasRoom(conversationId: string): boolean;
   open(socket: WebSocket, conversationId: string, watermark: number | undefined): void;
   /** To every reader of the conversation, outside its history. */
-  broadcast(conversationId: string, set: ActivitySet): void;
+  broadcast(conversationId: string, make: () => ActivitySet): void;
   count(): number;
   close(): Promise<void>;
 }
@@ -68,9 +68,11 @@ export function createStreams(parts: { history: History; limits: WebchatLimits; 
   return {
     hasRoom: (id) => (byConversation.get(id)?.size ?? 0) < limits.streamsPerConversation && count() < limits.streams,
     open,
-    broadcast(conversationId, set) {
-      const text = JSON.stringify(set);
-      for (const { socket } of byConversation.get(conversationId) ?? []) sendTo(socket, text, limits.bufferedBytes);
+    broadcast(conversationId, make) {
+      const readers = byConversation.get(conversationId);
+      if (!readers) return;
+      const text = JSON.stringify(make());
+      for (const { socket } of readers) sendTo(socket, text, limits.bufferedBytes);
     },
     count,
     async close() {

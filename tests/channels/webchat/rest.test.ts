@@ -301,6 +301,7 @@ describe("from other sites", () => {
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("access-control-expose-headers")).toContain("Retry-After");
     expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("etag")).toBeNull();
   });
 
   it("only those of the list when there is one", async () => {
