@@ -15,7 +15,11 @@ export function readClosedForms(file = dataFolder("closedForms.yaml")): MatchClo
   for (const [name, forms] of Object.entries(lists)) {
     for (const form of forms.split(", ")) intents.set(bare(form), intentSchema.parse(name));
   }
-  return (text) => (text.length > 60 ? undefined : (intents.get(bare(text)) ?? intents.get(withoutHesitation(text))));
+  return (text) => {
+    if (text.length > 60) return undefined;
+    const form = bare(text);
+    return intents.get(form) ?? (hesitation.test(form) ? intents.get(withoutHesitation(form)) : undefined);
+  };
 }
 
 const bare = (text: string): string =>
@@ -26,5 +30,6 @@ const bare = (text: string): string =>
         .trim()
     : text.trim();
 
-const withoutHesitation = (text: string): string =>
-  bare(bare(text).replace(/\b(?:euh|heu|hum|hmm|mm|um|uh(?! huh)|er|ben|bon|ah|oh|la|madame|monsieur)\b/g, " "));
+const hesitation = /\b(?:euh|heu|hum|hmm|mm|um|uh(?! huh)|er|ben|bon|ah|oh|la|madame|monsieur)\b/;
+const hesitations = new RegExp(hesitation, "g");
+const withoutHesitation = (form: string): string => bare(form.replace(hesitations, " "));

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { fold } from "../../contracts/fold.ts";
 import type { Entities, Understand, UnderstandingContext } from "../../contracts/understanding.ts";
 import { readModel, writeModel } from "./classifier/savedModel.ts";
-import { learn, openClassifier } from "./classifier/train.ts";
+import { blockWeights } from "./classifier/features.ts";
+import { type Example, learn, learningSettings, openClassifier } from "./classifier/train.ts";
+import { unknownWeight } from "./classifier/vocabulary.ts";
 import { withoutCivilities } from "./civilities.ts";
 import { readClosedForms } from "./closedForms.ts";
 import { readActivityLexicon } from "./entities/activityLexicon.ts";
@@ -12,7 +14,7 @@ import { readEntities } from "./entities/index.ts";
 import { hintsOf } from "./hints.ts";
 import { languageDetector } from "./language.ts";
 import { readTrainingPhrases, type TrainingPhrase } from "./phrases.ts";
-import { assembleUnderstanding } from "./understand.ts";
+import { assembleUnderstanding, nothingAwaited } from "./understand.ts";
 
 /**
  * Builds the local, deterministic understanding of messages: learns the intents from phrases/*.yaml (when built; from sources, about a second at start)
@@ -26,44 +28,50 @@ import { assembleUnderstanding } from "./understand.ts";
  *
  * @example createUnderstanding({ places: [] })("yoga le samedi", { language: "fr", now: new Date() })
  */
-export function createUnderstanding(parts: { places: readonly { name: string }[] }): Understand {
+export function createUnderstanding({ places }: { places: readonly { name: string }[] }): Understand {
   const phrases = readTrainingPhrases();
-  const read = entityReader(phrases, parts.places);
-  const hints = hintReader(read);
-  const model = readModel(savedModel, fingerprintOf(phrases)) ?? learn(examplesOf(phrases), { hints });
+  const readEntities = entityReader(phrases, places);
+  const model = readModel(savedModel, fingerprintOf(phrases)) ?? learn(examplesOf(phrases, readEntities));
   return assembleUnderstanding({
-    classifier: openClassifier(model, { hints }),
+    classifier: openClassifier(model),
     closedForm: readClosedForms(),
     language: languageDetector(phrases),
-    readEntities: read,
+    readEntities,
   });
 }
 
 /** Learns once, when the project is built, what every start would otherwise learn again; found beside this file. */
-export function saveUnderstandingModel(parts: { places: readonly { name: string }[] }): void {
+export function saveUnderstandingModel({ places }: { places: readonly { name: string }[] }): void {
   const phrases = readTrainingPhrases();
-  const hints = hintReader(entityReader(phrases, parts.places));
-  writeModel(savedModel, fingerprintOf(phrases), learn(examplesOf(phrases), { hints }));
+  const examples = examplesOf(phrases, entityReader(phrases, places));
+  writeModel(savedModel, fingerprintOf(phrases), learn(examples));
 }
 
 const savedModel = join(import.meta.dirname, "model.bin");
-const fingerprintOf = (phrases: TrainingPhrase[]) => createHash("sha256").update(JSON.stringify(phrases)).digest("hex");
-const examplesOf = (phrases: TrainingPhrase[]) =>
-  phrases.map((phrase) => ({ text: withoutCivilities(phrase.text), label: phrase.label }));
+/** To be raised when what is drawn from a text changes: its words, its pieces, the values read in it or its hints. */
+const featureFormat = 2;
+
+/** A model learnt from other phrases, or in another way, is not this one. */
+function fingerprintOf(phrases: readonly TrainingPhrase[]): string {
+  const learnt = { featureFormat, blockWeights, unknownWeight, learningSettings, phrases };
+  return createHash("sha256").update(JSON.stringify(learnt)).digest("hex");
+}
 
 type Read = (text: string, context: UnderstandingContext) => Entities;
 
-function entityReader(phrases: TrainingPhrase[], places: readonly { name: string }[]): Read {
+function examplesOf(phrases: readonly TrainingPhrase[], read: Read): Example[] {
+  return phrases.map((phrase) => {
+    const text = withoutCivilities(phrase.text);
+    return { text, label: phrase.label, hints: hintsOf(text, read(text, nothingAwaited)) };
+  });
+}
+
+function entityReader(phrases: readonly TrainingPhrase[], places: readonly { name: string }[]): Read {
   const ordinary = new Set(phrases.flatMap((phrase) => fold(phrase.text).split(/[^a-z]+/)));
-  const readerParts = {
+  const parts = {
     facilities: facilityNames(places),
     activities: readActivityLexicon(),
     isOrdinary: (word: string) => ordinary.has(word),
   };
-  return (text, context) => readEntities(text, { ...context, places }, readerParts);
-}
-
-function hintReader(read: Read): (text: string) => string[] {
-  const bare: UnderstandingContext = { language: "fr", now: new Date(0) };
-  return (text) => hintsOf(text, read(text, bare));
+  return (text, context) => readEntities(text, context, parts);
 }

@@ -27,23 +27,32 @@ const clear = 2.6;
 
 /** Learns from the training phrases which words belong to which language. */
 export function languageDetector(phrases: readonly TrainingPhrase[]): LanguageDetector {
-  const counts = countWords(phrases);
-  const evidenceOf = (word: string): number => {
-    if (neutral.has(word) || word.length > 25) return 0;
-    if (decisive.fr.includes(word)) return 3;
-    if (decisive.en.includes(word)) return -3;
-    const { fr = 0, en = 0 } = counts.get(word) ?? {};
-    // Proper names in the templates stand in both languages and cancel out; unknown words say nothing.
-    return Math.max(-2, Math.min(2, Math.log((fr + 0.3) / (en + 0.3))));
-  };
+  const evidence = evidenceOfWords(countWords(phrases));
   return {
     detect(text) {
-      const stripped = text.slice(0, 2000).replace(/[^\s@]{1,64}@\S+|https?:\S+/g, " ");
-      const sum = wordsOf(stripped).reduce((total, word) => total + evidenceOf(word), signsOf(stripped));
+      const stripped = withoutAddresses(text.slice(0, 2000));
+      const sum = wordsOf(stripped).reduce((total, word) => total + (evidence.get(word) ?? 0), signsOf(stripped));
       if (sum >= clear) return "fr";
       return sum <= -clear ? "en" : undefined;
     },
   };
+}
+
+const withoutAddresses = (text: string): string =>
+  /@|http/.test(text) ? text.replace(/[^\s@]{1,64}@\S+|https?:\S+/g, " ") : text;
+
+/** Over zero for French, under for English; words that say nothing are left out. */
+function evidenceOfWords(counts: Map<string, Record<Language, number>>): Map<string, number> {
+  const evidence = new Map<string, number>();
+  for (const [word, { fr, en }] of counts) {
+    // Proper names in the templates stand in both languages and cancel out.
+    if (word.length <= 25 && fr !== en)
+      evidence.set(word, Math.max(-2, Math.min(2, Math.log((fr + 0.3) / (en + 0.3)))));
+  }
+  for (const word of decisive.en) evidence.set(word, -3);
+  for (const word of decisive.fr) evidence.set(word, 3);
+  for (const word of neutral) evidence.delete(word);
+  return evidence;
 }
 
 /** Elisions and contractions are grammar, not words: « j'ai », « l'été »; « don't », « I'm ». */
@@ -53,8 +62,8 @@ function signsOf(text: string): number {
   return 1.5 * (Math.min(elisions, 4) - Math.min(contractions, 4));
 }
 
-function countWords(phrases: readonly TrainingPhrase[]): Map<string, { fr: number; en: number }> {
-  const counts = new Map<string, { fr: number; en: number }>();
+function countWords(phrases: readonly TrainingPhrase[]): Map<string, Record<Language, number>> {
+  const counts = new Map<string, Record<Language, number>>();
   for (const phrase of phrases) {
     for (const word of wordsOf(phrase.text)) {
       const count = counts.get(word) ?? { fr: 0, en: 0 };

@@ -1,4 +1,5 @@
 import { fold } from "../../contracts/fold.ts";
+import { indexPatterns, openingsOfText } from "./patternIndex.ts";
 
 const sign = (name: string, pattern: string) => [name, new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`)] as const;
 
@@ -58,8 +59,13 @@ const signs = [
   ),
 ] as const;
 
+const index = indexPatterns(signs.map(([, { source }]) => source));
+
 /** The signs that stand in a text. */
 export function otherBodySigns(text: string): string[] {
   const folded = fold(text.slice(0, 2000));
-  return signs.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  const candidates = index.candidates(openingsOfText(folded));
+  return signs
+    .filter(([, pattern], at) => (candidates & (1 << at)) !== 0 && pattern.test(folded))
+    .map(([name]) => name);
 }

@@ -1,5 +1,5 @@
-import type { Emergency, Entities, IntentName, UnderstandingContext } from "../../contracts/understanding.ts";
-import { intentSchema } from "../../contracts/understanding.ts";
+import type { Emergency, Entities, IntentName } from "../../contracts/understanding.ts";
+import { intentNames } from "../../contracts/understanding.ts";
 import type { Classifier } from "./classifier/train.ts";
 
 export interface Intent {
@@ -10,7 +10,8 @@ export interface Intent {
 interface Ground {
   emergency: Emergency | undefined;
   entities: Entities;
-  context: UnderstandingContext;
+  /** Signs for the classifier, read in the text. */
+  hints: readonly string[];
 }
 
 /** Under this best score the message is like nothing known: out of scope comes first, with a score that says « unsure ». */
@@ -21,9 +22,9 @@ const candidates = 5;
 /** The intents of a message, best first: a danger before anything, then the classifier, then doubt. */
 export function rankIntents(classifier: Classifier, text: string, ground: Ground): Intent[] {
   const learned = classifier
-    .classify(text)
+    .classify(text, ground.hints)
     .slice(0, candidates)
-    .map(({ label, score }): Intent => ({ name: intentSchema.parse(label), score }));
+    .map(({ label, score }): Intent => ({ name: intentNamed(label), score }));
   const rest = (name: IntentName): Intent[] => learned.filter((one) => one.name !== name);
   if (ground.emergency !== undefined) return lead({ name: "emergency", score: 0.98 }, rest("emergency"));
   if (namesSelfOnly(text, ground.entities)) return rest("emergency");
@@ -32,6 +33,14 @@ export function rankIntents(classifier: Classifier, text: string, ground: Ground
   const best = learned[0];
   if (best === undefined || best.score >= unknownBelow || best.name === "out_of_scope") return learned;
   return [{ name: "out_of_scope", score: best.score }, ...rest("out_of_scope")];
+}
+
+const intents = new Map<string, IntentName>(intentNames.map((name) => [name, name]));
+
+function intentNamed(label: string): IntentName {
+  const name = intents.get(label);
+  if (name === undefined) throw new Error(`rankIntents: the classifier knows « ${label} », which is no intent.`);
+  return name;
 }
 
 /** Without a sign of danger in the words the classifier alone must be rather sure before it sends somebody to 911. */
@@ -54,6 +63,6 @@ const lead = (first: Intent, others: Intent[]): Intent[] => [
 
 /** Letters without a single known word, or with nothing but signs, are no question. */
 function isGibberish(classifier: Classifier, text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 4 && classifier.familiarity(text) === 0 && /[bcdfghjklmnpqrstvwxz]{4}|(.)\1{3}/i.test(text);
+  if (!/[bcdfghjklmnpqrstvwxz]{4}|(.)\1{3}/i.test(text)) return false;
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= 4 && classifier.familiarity(text) === 0;
 }

@@ -1,40 +1,36 @@
-import { normalise } from "./normalise.ts";
-
-/** One block of features of a text; each block is weighed and brought to length 1 by itself, then they are joined. */
-export interface FeatureBlock {
-  weight: number;
-  names: string[];
-}
-
-export interface FeatureOptions {
+/** What the classifier sees of a text. */
+export interface TextFeatures {
+  /** Its words, as normalise.ts gives them. */
+  words: readonly string[];
   /** Extra signs read by somebody else in the text (a place, another government…). */
-  hints?: (text: string) => string[];
+  hints: readonly string[];
 }
 
-const blockWeights = { words: 1, characters: 0.9, hints: 0.45 };
+/** Each block of features is weighed and brought to length 1 by itself, then they are joined. */
+export const blockWeights = { words: 1, characters: 0.9, hints: 0.45 };
 
-/** Words and pairs of words, pieces of words (which survive typing errors), and the hints of the caller. */
-export function featureBlocks(text: string, options: FeatureOptions): FeatureBlock[] {
-  const words = normalise(text);
-  const blocks = [
-    { weight: blockWeights.words, names: [...words.map((word) => `w ${word}`), ...pairsOf(words)] },
-    { weight: blockWeights.characters, names: words.flatMap(piecesOf) },
-  ];
-  if (options.hints) blocks.push({ weight: blockWeights.hints, names: options.hints(text).map((hint) => `h ${hint}`) });
-  return blocks;
+/** Words and pairs of words. */
+export function wordNames(words: readonly string[]): string[] {
+  const names = words.map((word) => `w ${word}`);
+  for (let at = 0; at <= words.length; at += 1) names.push(`b ${words[at - 1] ?? "^"} ${words[at] ?? "$"}`);
+  return names;
 }
 
-function pairsOf(words: string[]): string[] {
-  const padded = ["^", ...words, "$"];
-  return padded.slice(1).map((word, index) => `b ${padded[index] ?? ""} ${word}`);
-}
+export const hintNames = (hints: readonly string[]): string[] => hints.map((hint) => `h ${hint}`);
 
-function piecesOf(word: string): string[] {
-  const padded = `_${word.slice(0, 30)}_`;
-  const pieces: string[] = [];
-  for (const size of [3, 4, 5]) {
-    for (let start = 0; start + size <= padded.length; start += 1)
-      pieces.push(`c ${padded.slice(start, start + size)}`);
+/** A word as it is cut into pieces, which survive typing errors. */
+export const padded = (word: string): string => `_${word.slice(0, 30)}_`;
+export const pieceLengths = [3, 4, 5] as const;
+/** What tells the name of a piece from the others. */
+export const pieceMark = "c ";
+
+export function pieceNames(words: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const word of words.map(padded)) {
+    for (const length of pieceLengths) {
+      for (let start = 0; start + length <= word.length; start += 1)
+        names.push(pieceMark + word.slice(start, start + length));
+    }
   }
-  return pieces;
+  return names;
 }

@@ -162,13 +162,13 @@ const expansions = new Map(
   pairs
     .trim()
     .split("\n")
-    .map((line): [string, string] => {
+    .map((line): [string, string[]] => {
       const [from = "", to = ""] = line.split("|");
-      return [from, to];
+      return [from, to.split(" ")];
     }),
 );
 
 /** The full words behind one written word; most words stand for themselves. */
-export function expandShorthand(word: string): string {
-  return expansions.get(word) ?? word;
+export function expandShorthand(word: string): readonly string[] {
+  return expansions.get(word) ?? [word];
 }

@@ -44,7 +44,7 @@ export function trainBinary(
 
 const shrinkBeyond = 0.25;
 
-export function margin(vector: SparseVector, weights: Float32Array): number {
+function margin(vector: SparseVector, weights: Float32Array): number {
   const { indices, values } = vector;
   let sum = weights[weights.length - 1] ?? 0;
   for (let k = 0; k < indices.length; k += 1) sum += (values[k] ?? 0) * (weights[indices[k] ?? 0] ?? 0);

@@ -1,11 +1,13 @@
-import type { FeatureOptions } from "./features.ts";
-import { featureBlocks } from "./features.ts";
-import { margin, trainBinary } from "./svm.ts";
-import { countFeatures, openVocabulary, type VocabularyData } from "./vocabulary.ts";
+import type { TextFeatures } from "./features.ts";
+import { normalise } from "./normalise.ts";
+import { trainBinary } from "./svm.ts";
+import { countFeatures, openVocabulary, type SparseVector, type VocabularyData } from "./vocabulary.ts";
 
 export interface Example {
   text: string;
   label: string;
+  /** Signs read in the text by somebody else. */
+  hints?: readonly string[];
 }
 
 export interface Prediction {
@@ -14,17 +16,10 @@ export interface Prediction {
   score: number;
 }
 
-export interface ClassifierOptions extends FeatureOptions {
-  /** Price of a training error (default 1). */
-  cost?: number;
-  /** Passes over the examples (default 8). */
-  passes?: number;
-}
-
 export interface Classifier {
   labels: readonly string[];
-  /** Every label with its score, best first. */
-  classify(text: string): Prediction[];
+  /** Every label with its score, best first. `hints`: read in the text as those of the examples were. */
+  classify(text: string, hints?: readonly string[]): Prediction[];
   /** Share of the words of a text that stood in the training texts, 0..1. */
   familiarity(text: string): number;
 }
@@ -33,9 +28,12 @@ export interface Classifier {
 export interface LearntModel {
   labels: string[];
   vocabulary: VocabularyData;
-  /** The weights of one machine a label, the bias last. */
-  machines: Float32Array[];
+  /** For each feature its weight for each label, and the bias of each label last: a text is read along its features. */
+  weights: Float32Array;
 }
+
+/** What learning depends on beside the examples: the price of a training error, and the passes over the examples. */
+export const learningSettings = { cost: 1, passes: 8 };
 
 /**
  * Learns to label texts from examples: one linear support vector machine a label on words, pairs of words and pieces
@@ -43,50 +41,62 @@ export interface LearntModel {
  *
  * @example openClassifier(learn([{ text: "bonjour", label: "greet" }, …])).classify("bonjour!")[0]
  */
-export function learn(examples: readonly Example[], options: ClassifierOptions = {}): LearntModel {
-  const documents = examples.map((example) => featureBlocks(example.text, options));
+export function learn(examples: readonly Example[]): LearntModel {
+  const documents = examples.map(({ text, hints }) => featuresOf(text, hints));
   const data = countFeatures(documents);
   const vocabulary = openVocabulary(data);
   const vectors = documents.map((document) => vocabulary.vectorOf(document));
   const labels = [...new Set(examples.map((example) => example.label))].sort();
   const order = shuffledOrder(examples.length);
-  const settings = { cost: options.cost ?? 1, passes: options.passes ?? 8 };
-  const machines = labels.map((label) => {
+  const weights = new Float32Array((vocabulary.size + 1) * labels.length);
+  labels.forEach((label, column) => {
     const signs = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
-    return trainBinary(vectors, signs, vocabulary.size, settings, order);
+    const machine = trainBinary(vectors, signs, vocabulary.size, learningSettings, order);
+    machine.forEach((weight, row) => void (weights[row * labels.length + column] = weight));
   });
-  return { labels, vocabulary: data, machines };
+  return { labels, vocabulary: data, weights };
 }
 
-/** The classifier of a model; `options` must be those it was learnt with. */
-export function openClassifier(
-  { labels, vocabulary: data, machines }: LearntModel,
-  options: FeatureOptions = {},
-): Classifier {
+/** The classifier of a model, which is taken over: its names are not kept. */
+export function openClassifier({ labels, vocabulary: data, weights }: LearntModel): Classifier {
   const vocabulary = openVocabulary(data);
   return {
     labels,
-    classify(text) {
-      const vector = vocabulary.vectorOf(featureBlocks(text, options));
-      const margins = machines.map((weights) => margin(vector, weights));
-      return scoresOf(margins)
-        .map((score, index) => ({ label: labels[index] ?? "", score }))
-        .sort((a, b) => b.score - a.score);
+    classify(text, hints) {
+      const margins = marginsOf(vocabulary.vectorOf(featuresOf(text, hints)), weights, labels.length);
+      return Array.from(scoresOf(margins), (score, index) => ({ label: labels[index] ?? "", score })).sort(
+        (a, b) => b.score - a.score,
+      );
     },
     familiarity(text) {
-      const words = featureBlocks(text, {}).flatMap((block) => block.names.filter((name) => name.startsWith("w ")));
-      return words.length === 0 ? 0 : words.filter((word) => vocabulary.knows(word)).length / words.length;
+      const words = normalise(text);
+      return words.length === 0 ? 0 : words.filter(vocabulary.knowsWord).length / words.length;
     },
   };
+}
+
+const featuresOf = (text: string, hints: readonly string[] = []): TextFeatures => ({ words: normalise(text), hints });
+
+/** How far on the side of each label a text is. */
+function marginsOf({ indices, values }: SparseVector, weights: Float32Array, labels: number): Float64Array {
+  const margins = Float64Array.from(weights.subarray(weights.length - labels));
+  for (let k = 0; k < indices.length; k += 1) {
+    const row = (indices[k] ?? 0) * labels;
+    const value = values[k] ?? 0;
+    for (let label = 0; label < labels; label += 1)
+      margins[label] = (margins[label] ?? 0) + value * (weights[row + label] ?? 0);
+  }
+  return margins;
 }
 
 /** Steepness of margin to score, and the margin at which « none of these » is as likely as the label itself. */
 const calibration = { steepness: 5, none: -0.35 };
 
 /** A soft maximum over the margins and over « none of these »: all scores are low when every margin is. */
-function scoresOf(margins: number[]): number[] {
-  const odds = margins.map((value) => Math.exp(calibration.steepness * Math.min(value, 2)));
-  const sum = odds.reduce((total, value) => total + value, Math.exp(calibration.steepness * calibration.none));
+function scoresOf(margins: Float64Array): Float64Array {
+  const { steepness, none } = calibration;
+  const odds = margins.map((value) => Math.exp(steepness * Math.min(value, 2)));
+  const sum = odds.reduce((total, value) => total + value, Math.exp(steepness * none));
   return odds.map((value) => value / sum);
 }
 

@@ -1,4 +1,5 @@
-import type { FeatureBlock } from "./features.ts";
+import { blockWeights, hintNames, pieceMark, pieceNames, type TextFeatures, wordNames } from "./features.ts";
+import { openPieceTable } from "./pieceTable.ts";
 
 /** A text as positions and values of a long vector that is mostly zero. */
 export interface SparseVector {
@@ -8,8 +9,8 @@ export interface SparseVector {
 
 export interface Vocabulary {
   size: number;
-  vectorOf(blocks: FeatureBlock[]): SparseVector;
-  knows(feature: string): boolean;
+  vectorOf(features: TextFeatures): SparseVector;
+  knowsWord: (word: string) => boolean;
 }
 
 /** What a vocabulary is made of: the features in the order of their numbers, and how rare each is. */
@@ -19,45 +20,98 @@ export interface VocabularyData {
 }
 
 /** Numbers every feature of the training texts and weighs it by its rarity (inverse document frequency). */
-export function countFeatures(documents: FeatureBlock[][]): VocabularyData {
+export function countFeatures(documents: readonly TextFeatures[]): VocabularyData {
   const counts = new Map<string, number>();
-  for (const document of documents)
-    for (const name of new Set(document.flatMap((block) => block.names))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { words, hints } of documents) {
+    for (const name of new Set([...wordNames(words), ...pieceNames(words), ...hintNames(hints)]))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const rarity = Float32Array.from(counts.values(), (count) => Math.log((1 + documents.length) / (1 + count)) + 1);
   return { names: [...counts.keys()], rarity };
 }
 
 export function openVocabulary({ names, rarity }: VocabularyData): Vocabulary {
-  const indexOf = new Map(names.map((name, index) => [name, index]));
+  const indexOf = new Map<string, number>();
+  names.forEach((name, index) => {
+    if (!name.startsWith(pieceMark)) indexOf.set(name, index);
+  });
+  const pieces = openPieceTable(names);
+  // Written over by each text: a set of some hundred numbers a message would cost more than what it is for.
+  const scratch: Scratch = { lastText: new Uint32Array(names.length), text: 0 };
+  const blockOf = (found: readonly string[]): Block => {
+    const block = openBlock(scratch);
+    for (const name of found) block.add(name, indexOf.get(name) ?? -1);
+    return block;
+  };
   return {
     size: names.length,
-    knows: (feature) => indexOf.has(feature),
-    vectorOf: (blocks) => joinBlocks(blocks.map((block) => weighBlock(block, indexOf, rarity))),
+    knowsWord: (word) => indexOf.has(`w ${word}`),
+    vectorOf({ words, hints }) {
+      scratch.text += 1;
+      const spelt = openBlock(scratch);
+      for (const word of words) pieces.forEachPiece(word, spelt.add);
+      const blocks = [
+        [blockOf(wordNames(words)), blockWeights.words],
+        [spelt, blockWeights.characters],
+        [blockOf(hintNames(hints)), blockWeights.hints],
+      ] as const;
+      return joinBlocks(blocks, rarity);
+    },
   };
 }
 
-function weighBlock(block: FeatureBlock, indexOf: Map<string, number>, rarity: Float32Array): Map<number, number> {
-  const found = new Map<number, number>();
-  let unknown = 0;
-  for (const name of new Set(block.names)) {
-    const index = indexOf.get(name);
-    if (index === undefined) unknown += 1;
-    else found.set(index, rarity[index] ?? 0);
-  }
-  let squares = unknown * unknownWeight;
-  for (const value of found.values()) squares += value * value;
-  const scale = block.weight / Math.sqrt(squares || 1);
-  for (const [index, value] of found) found.set(index, value * scale);
-  return found;
+interface Scratch {
+  /** The number of the last text that had a feature. */
+  lastText: Uint32Array;
+  text: number;
 }
 
-/** Words never seen shorten the vector: a text mostly of unknown words is not to be recognised by its one « the ». */
-const unknownWeight = 4;
+/** The features of one kind, each counted once. */
+interface Block {
+  add: (key: string | number, index: number) => void;
+  known: readonly number[];
+  unknown: ReadonlySet<string | number>;
+}
 
-function joinBlocks(blocks: Map<number, number>[]): SparseVector {
-  const entries = blocks.flatMap((block) => [...block]);
+/** Words never seen lengthen the block: a text mostly of unknown words is not to be recognised by its one « the ». */
+export const unknownWeight = 4;
+
+function openBlock(scratch: Scratch): Block {
+  const known: number[] = [];
+  const unknown = new Set<string | number>();
   return {
-    indices: Int32Array.from(entries, ([index]) => index),
-    values: Float32Array.from(entries, ([, value]) => value),
+    known,
+    unknown,
+    add(key, index) {
+      if (index < 0) unknown.add(key);
+      else if (scratch.lastText[index] !== scratch.text) {
+        scratch.lastText[index] = scratch.text;
+        known.push(index);
+      }
+    },
   };
+}
+
+function lengthOf({ known, unknown }: Block, rarity: Float32Array): number {
+  let squares = unknown.size * unknownWeight;
+  for (const index of known) {
+    const value = rarity[index] ?? 0;
+    squares += value * value;
+  }
+  return Math.sqrt(squares || 1);
+}
+
+function joinBlocks(blocks: readonly (readonly [Block, number])[], rarity: Float32Array): SparseVector {
+  const size = blocks.reduce((total, [{ known }]) => total + known.length, 0);
+  const [indices, values] = [new Int32Array(size), new Float32Array(size)];
+  let at = 0;
+  for (const [block, weight] of blocks) {
+    const scale = weight / lengthOf(block, rarity);
+    for (const index of block.known) {
+      indices[at] = index;
+      values[at] = (rarity[index] ?? 0) * scale;
+      at += 1;
+    }
+  }
+  return { indices, values };
 }

@@ -2,7 +2,7 @@ import type { ActivityLexicon } from "./activityLexicon.ts";
 import type { Reading } from "./contact.ts";
 import { isNegated } from "./negation.ts";
 import type { Found, Scan } from "./scan.ts";
-import { valuesOf } from "./scan.ts";
+import { coverSpan, valuesOf } from "./scan.ts";
 
 const longestForm = 4;
 
@@ -16,7 +16,7 @@ interface Word {
 export function readActivity(scan: Scan, lexicon: ActivityLexicon, isOrdinary: (word: string) => boolean): Reading {
   const words = wordsOf(scan.folded);
   const found: Found<string>[] = [];
-  let { raw, folded } = scan;
+  let covered = scan;
   for (let index = 0; index < words.length;) {
     const hit = activityAt(words, index, lexicon, isOrdinary);
     if (!hit) {
@@ -26,11 +26,10 @@ export function readActivity(scan: Scan, lexicon: ActivityLexicon, isOrdinary: (
     const at = words[index]?.at ?? 0;
     const end = words[index + hit.length - 1]?.end ?? at;
     if (!isNegated(scan.folded, at, end)) found.push({ at, value: hit.name });
-    raw = raw.slice(0, at) + "▒".repeat(end - at) + raw.slice(end);
-    folded = folded.slice(0, at) + "▒".repeat(end - at) + folded.slice(end);
+    covered = coverSpan(covered, at, end);
     index += hit.length;
   }
-  return { entities: { activity: valuesOf(found) }, scan: { raw, folded } };
+  return { entities: { activity: valuesOf(found) }, scan: covered };
 }
 
 function activityAt(

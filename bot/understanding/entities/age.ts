@@ -1,7 +1,7 @@
-import type { Entities } from "../../../contracts/understanding.ts";
+import type { Entities, UnderstandingContext } from "../../../contracts/understanding.ts";
 import type { Reading } from "./contact.ts";
-import type { Found, ReaderContext, Scan } from "./scan.ts";
-import { takeEach, valuesOf } from "./scan.ts";
+import type { Found, Scan } from "./scan.ts";
+import { ruleSet, takeEach, valuesOf } from "./scan.ts";
 
 /** What one expression says of ages: exact years, or one or two bounds. */
 interface AgeSaid {
@@ -17,7 +17,7 @@ const and = "(?: ?,| ?et| ?pis| ?pi| ?ou| ?and| ?n| ?&| ?or| ?\\/)";
 const child =
   "(?:jumeaux|jumelles|gars|garcons?|filles?|fils|enfants?|kids?|children|sons?|daughters?|twins?|flos?|ados?|petits?-fils|petites?-filles|grandson|granddaughter|boys?|girls?|niece|neveu|nephew)";
 
-const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => AgeSaid | undefined])[] = [
+const rules = ruleSet<AgeSaid>([
   // Durations are not ages: « il y a 6 ans », « depuis 3 ans », « 2 years ago ».
   [
     new RegExp(
@@ -97,14 +97,13 @@ const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => AgeSaid | 
     ),
     exact,
   ],
-];
+]);
+const bareAge = ruleSet<AgeSaid>([[new RegExp(`(?<![\\w.,$-])(\\d{1,3})(?![\\w$%-])${unitAfter}`, "g"), exact]]);
 
-export function readAge(scan: Scan, context: ReaderContext): Reading {
+export function readAge(scan: Scan, context: UnderstandingContext): Reading {
   const taken = takeEach(scan, rules);
   if (taken.found.every((one) => isEmpty(one.value)) && context.expecting?.startsWith("age") === true) {
-    const bare = takeEach<AgeSaid>(taken.scan, [
-      [new RegExp(`(?<![\\w.,$-])(\\d{1,3})(?![\\w$%-])${unitAfter}`, "g"), exact],
-    ]);
+    const bare = takeEach(taken.scan, bareAge);
     return { entities: toEntities(bare.found), scan: bare.scan };
   }
   return { entities: toEntities(taken.found), scan: taken.scan };

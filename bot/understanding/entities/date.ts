@@ -1,6 +1,7 @@
+import type { UnderstandingContext } from "../../../contracts/understanding.ts";
 import type { Reading } from "./contact.ts";
-import type { ReaderContext, Scan } from "./scan.ts";
-import { takeEach, valuesOf } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { type Rule, ruleSet, takeEach, valuesOf } from "./scan.ts";
 
 const frenchMonths = [
   "janvier|janv|jan",
@@ -32,13 +33,12 @@ const englishMonths = [
 ];
 const monthWords = [...frenchMonths, ...englishMonths].join("|");
 
-type Rule = readonly [RegExp, (match: RegExpMatchArray) => string | undefined];
-const token = (pattern: string, value: string): Rule => [
+const token = (pattern: string, value: string): Rule<string> => [
   new RegExp(`(?<![a-z'])(?:${pattern})(?![a-z])`, "g"),
   () => value,
 ];
 
-const rules: readonly Rule[] = [
+const rules = ruleSet<string>([
   [
     /(?<!\d)(20\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g,
     (match) => calendarDay(Number(match[2]), Number(match[3]), match[1]),
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
     "(?:a|ce|c'|cet|cette)(?= ?(?:matin|soir|apres-?midi|aprem|avant-midi)(?![a-z]))|this(?= (?:morning|afternoon|evening))",
     "today",
   ),
-  [/\b(?=tonight|tonite)/g, () => "today"],
+  [/\b(?=tonight|tonite)/g, () => "today", "tonight|tonite"],
   token("aujourd'? ?hui|aujourdhui|ajd|auj|today|2day|en ce moment meme", "today"),
   token("apres-demain", "after-tomorrow"),
   token("demain|dmain|2moro|tomorrow|tmrw|tmr|tomorow", "tomorrow"),
@@ -91,16 +91,14 @@ const rules: readonly Rule[] = [
   token("printemps|(?<!in the )(?<!spring )spring(?! (?:break|roll))", "spring"),
   token("automne|autumn|(?:this|next|in the|for the|the|last) fall|fall (?:session|season|program\\w*)", "fall"),
   token("hiver|winter", "winter"),
-];
+]);
 
 /** A calendar day (`2025-06-15`, `06-15`), a year, or the word of the closed list (`tomorrow`, `this-weekend`, `summer`…). */
-export function readDate(scan: Scan, context: ReaderContext): Reading {
-  const days = takeEach<string>(scan, rules);
+export function readDate(scan: Scan, context: UnderstandingContext): Reading {
+  const days = takeEach(scan, rules);
   const relative = days.found.map((one) => ({ at: one.at, value: dayAway(one.value, context.now) }));
-  const months = takeEach<number>(days.scan, monthRules);
-  const years = takeEach<string>(months.scan, [
-    [/(?:\b(?:en|pour|de|in|for|year|annee|taxes|depuis) )(20[2-4]\d)(?![\d-])/g, (match) => match[1]],
-  ]);
+  const months = takeEach(days.scan, monthRules);
+  const years = takeEach(months.scan, yearRules);
   return {
     entities: {
       date: valuesOf([...relative, ...years.found].sort((a, b) => a.at - b.at)),
@@ -110,7 +108,11 @@ export function readDate(scan: Scan, context: ReaderContext): Reading {
   };
 }
 
-const monthRules: readonly (readonly [RegExp, (match: RegExpMatchArray) => number | undefined])[] = [
+const yearRules = ruleSet<string>([
+  [/(?:\b(?:en|pour|de|in|for|year|annee|taxes|depuis) )(20[2-4]\d)(?![\d-])/g, (match) => match[1], "20"],
+]);
+
+const monthRules = ruleSet<number>([
   [
     /\b(january|february|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/g,
     (match) => monthNumber(match[1]),
@@ -118,8 +120,9 @@ const monthRules: readonly (readonly [RegExp, (match: RegExpMatchArray) => numbe
   [
     /\b(?:in|next|this|last|of|since|by|until|for|every) (march|may|jan|feb|apr|aug|sept|oct|nov|dec)\b/g,
     (match) => monthNumber(match[1]),
+    "march|may|jan|feb|apr|aug|sept|oct|nov|dec",
   ],
-];
+]);
 
 /** The two days that have no word of their own are given as dates of the zone of the city. */
 function dayAway(value: string, now: Date): string {

@@ -1,7 +1,7 @@
 import { fold } from "../../../contracts/fold.ts";
-import { editDistance, tolerance } from "./editDistance.ts";
-import type { Found, Scan } from "./scan.ts";
-import { takeAll, takeEach } from "./scan.ts";
+import { nearWords, type NearWords } from "./nearWords.ts";
+import type { Found, Rule, Scan } from "./scan.ts";
+import { ruleSet, takeAll, takeEach } from "./scan.ts";
 
 /** Finds the facilities it was built for, in a message. */
 export interface FacilityNames {
@@ -57,39 +57,61 @@ export function facilityNames(places: readonly { name: string }[]): FacilityName
   const facilities = places
     .map(({ name }) => describe(name))
     .filter((one) => one.core !== "" || one.words.split(" ").length > 2);
-  const whole = facilities
-    .toSorted((a, b) => b.words.length - a.words.length)
-    .map(({ name, words }) => [spaced(words), () => name] as const);
-  const popular = landmarks.map(
-    ([name, pattern]) =>
-      [
-        new RegExp(
-          `(?:(?:la |the )?(?:bibliotheque|biblio|library|lib) )?(?<![\\w-])(?:${pattern.replaceAll(" ", "[- ]")})(?![\\w-])(?: library)?`,
-          "g",
-        ),
-        () => name,
-      ] as const,
+  const official = byLongestWord(facilities.toSorted((a, b) => b.words.length - a.words.length));
+  const cores = nearWords(
+    facilities.filter((one) => one.core.length >= 5),
+    ({ core }) => core,
   );
-  const cores = byFirstLetter(facilities.filter((one) => one.core.length >= 5));
   return {
     read(scan) {
-      const exact = takeEach<string>(
-        scan,
-        whole.filter(([, value]) => mayHold(scan.folded, value())),
-      );
-      const known = takeEach<string>(exact.scan, popular);
+      const exact = readOfficial(scan, official);
+      const known = takeEach(exact.scan, popular);
       const partial = readCores(known.scan, cores);
       return { found: [...exact.found, ...known.found, ...partial.found], scan: partial.scan };
     },
   };
 }
 
-/** A cheap look before some hundred patterns are run: the longest word of the name must stand in the message. */
-function mayHold(folded: string, name: string): boolean {
-  const longest = fold(name)
-    .split(/[^a-z]+/)
-    .reduce((best, word) => (word.length > best.length ? word : best), "");
-  return folded.includes(longest);
+const popular = ruleSet<string>(
+  landmarks.map(([name, pattern]): Rule<string> => [
+    new RegExp(
+      `(?:(?:la |the )?(?:bibliotheque|biblio|library|lib) )?(?<![\\w-])(?:${pattern.replaceAll(" ", "[- ]")})(?![\\w-])(?: library)?`,
+      "g",
+    ),
+    () => name,
+    pattern,
+  ]),
+);
+
+interface OfficialName {
+  name: string;
+  pattern: RegExp;
+  /** Longer names are tried first. */
+  rank: number;
+}
+
+/** Some hundred patterns, of which a message is tried with those whose longest word stands in it. */
+function byLongestWord(facilities: readonly Facility[]): Map<string, OfficialName[]> {
+  const groups = new Map<string, OfficialName[]>();
+  facilities.forEach(({ name, words }, rank) => {
+    const longest = words.split(" ").reduce((best, word) => (word.length > best.length ? word : best), "");
+    const group = groups.get(longest) ?? [];
+    groups.set(longest, [...group, { name, pattern: spaced(words), rank }]);
+  });
+  return groups;
+}
+
+function readOfficial(scan: Scan, names: Map<string, OfficialName[]>): { found: Found<string>[]; scan: Scan } {
+  const words = new Set(scan.folded.match(/\w+/g));
+  const candidates = Array.from(words, (word) => names.get(word) ?? []).flat();
+  const found: Found<string>[] = [];
+  let current = scan;
+  for (const { name, pattern } of candidates.sort((a, b) => a.rank - b.rank)) {
+    const taken = takeAll(current, pattern, () => name);
+    found.push(...taken.found);
+    current = taken.scan;
+  }
+  return { found: found.sort((a, b) => a.at - b.at), scan: current };
 }
 
 function describe(name: string): Facility {
@@ -108,15 +130,6 @@ function describe(name: string): Facility {
 
 const spaced = (words: string): RegExp => new RegExp(`(?<![\\w-])${words.replaceAll(" ", "[- ']+")}(?![\\w-])`, "g");
 
-function byFirstLetter(facilities: Facility[]): Map<string, Facility[]> {
-  const groups = new Map<string, Facility[]>();
-  for (const facility of facilities) {
-    const letter = facility.core.charAt(0);
-    groups.set(letter, [...(groups.get(letter) ?? []), facility]);
-  }
-  return groups;
-}
-
 const kinds =
   "bibliotheque|biblio|library|lib|parc|park|piscine|pool|arena|centre|center|chalet|berge|ecole|maison|salle|complexe";
 const mention = new RegExp(
@@ -125,7 +138,7 @@ const mention = new RegExp(
 );
 
 /** The distinctive words after a kind of place (any typing error allowed), or two distinctive words by themselves. */
-function readCores(scan: Scan, cores: Map<string, Facility[]>): { found: Found<string>[]; scan: Scan } {
+function readCores(scan: Scan, cores: Cores): { found: Found<string>[]; scan: Scan } {
   return takeAll(scan, mention, (match) => {
     const kind = match[1] ?? match[3];
     const words = (match[2] ?? "").replace(/['-]/g, " ").split(" ");
@@ -135,15 +148,15 @@ function readCores(scan: Scan, cores: Map<string, Facility[]>): { found: Found<s
   });
 }
 
+type Cores = NearWords<Facility>;
+
 function candidates(words: string[], withKind: boolean): string[] {
   const lengths = [3, 2, 1].filter((length) => length <= words.length && (withKind || length > 1));
   return lengths.map((length) => words.slice(0, length).join(" "));
 }
 
-function find(text: string, kind: string | undefined, cores: Map<string, Facility[]>): string | undefined {
-  const near = (cores.get(text.charAt(0)) ?? []).filter(
-    ({ core }) => editDistance(text, core, tolerance(core.length)) <= tolerance(core.length),
-  );
+function find(text: string, kind: string | undefined, cores: Cores): string | undefined {
+  const near = cores(text);
   if (kind === undefined) return near[0]?.name;
   const wanted = sameKind[kind] ?? kindOf(kind);
   const ofKind = near.filter((one) => one.words.includes(wanted));

@@ -1,4 +1,4 @@
-import type { Entities } from "../../../contracts/understanding.ts";
+import type { Entities, UnderstandingContext } from "../../../contracts/understanding.ts";
 import { readAccessibility } from "./accessibility.ts";
 import { readActivity } from "./activity.ts";
 import type { ActivityLexicon } from "./activityLexicon.ts";
@@ -14,7 +14,7 @@ import { readFree, readPriceMax } from "./price.ts";
 import { readProgramme } from "./programme.ts";
 import { readQuantity } from "./quantity.ts";
 import { readRequestNumber } from "./requestNumber.ts";
-import type { ReaderContext, Scan } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 import { openScan } from "./scan.ts";
 import { readStreet } from "./street.ts";
 import { readTimeOfDay } from "./timeOfDay.ts";
@@ -26,7 +26,7 @@ export interface ReaderParts {
   isOrdinary: (word: string) => boolean;
 }
 
-type Reader = (scan: Scan, context: ReaderContext, parts: ReaderParts) => Reading;
+type Reader = (scan: Scan, context: UnderstandingContext, parts: ReaderParts) => Reading;
 
 /** In this order: who comes first takes its words away from the next (« 18 h » is no age, « boulevard Sainte-Rose » no place). */
 const readers: readonly Reader[] = [
@@ -54,13 +54,13 @@ const readers: readonly Reader[] = [
 const maxLength = 4000;
 
 /** Every value that can be read in a message; keys without a value are absent. */
-export function readEntities(text: string, context: ReaderContext, parts: ReaderParts): Entities {
+export function readEntities(text: string, context: UnderstandingContext, parts: ReaderParts): Entities {
   let scan = openScan(text.slice(0, maxLength));
   const opened = scan.folded;
   const found: Entities = {};
   for (const read of readers) {
     const reading = read(scan, context, parts);
-    Object.assign(found, withoutEmpty(reading.entities));
+    addValues(found, reading.entities);
     scan = reading.scan;
   }
   if (!found.person) {
@@ -83,8 +83,15 @@ function readRequestNumberUnlessPhone(scan: Scan): Reading {
   return { entities: { ...request.entities, ...phone.entities }, scan: request.scan };
 }
 
-function withoutEmpty(entities: Entities): Entities {
-  return Object.fromEntries(
-    Object.entries(entities).filter(([, values]) => Array.isArray(values) && values.length > 0),
-  );
+/** Most readers find nothing in most messages. */
+function addValues(found: Entities, read: Entities): void {
+  const lists = Object.entries(read).filter(([, values]) => values !== undefined && values.length > 0);
+  if (lists.length > 0) Object.assign(found, Object.fromEntries(lists));
 }
+
+/** Whether what is awaited changes what is read: a number alone is then an age, an amount, a distance or a quantity. */
+export function expectationTells({ expecting }: UnderstandingContext): boolean {
+  return expecting?.startsWith("age") === true || (expecting !== undefined && numbersAwaited.has(expecting));
+}
+
+const numbersAwaited = new Set(["priceMax", "distanceKm", "quantity"]);

@@ -1,5 +1,19 @@
+import { indexPatterns, openingsOfText } from "../patternIndex.ts";
+
 /** Writes numbers said in words as digits (« soixante-cinq ans » → « 65 ans »), in French and English, up to 999 and years. */
 export function digitsForNumberWords(text: string): string {
+  const said = saidIn.candidates(openingsOfText(text));
+  const counted = (said & 1) === 0 ? text : writeNumbers(text);
+  if ((said & 2) === 0) return counted;
+  return counted
+    .replace(
+      /(?<=\d[ ,-]{1,2})(?:un|one|oh|neuf)(?=[ ,-]{1,2}(?:\d|un\b|one\b|neuf\b)|\s*$)/gi,
+      (word) => lonely[word.toLowerCase()] ?? word,
+    )
+    .replace(/(?<![\p{L}\d'-])(?:un|une|one)(?= (?:ans?|mois|year|yr|month)(?![\p{L}]))/giu, "1");
+}
+
+function writeNumbers(text: string): string {
   return text
     .replace(thousands, (whole, hundreds: string | undefined) => String(2000 + valueOf(hundreds ?? "zero", whole)))
     .replace(hundreds, (whole, count: string | undefined, rest: string | undefined) => {
@@ -7,12 +21,7 @@ export function digitsForNumberWords(text: string): string {
       return String(factor * 100 + (rest === undefined ? 0 : valueOf(rest, "0")));
     })
     .replace(plain, (word) => String(valueOf(word, word)))
-    .replace(nine, "9")
-    .replace(
-      /(?<=\d[ ,-]{1,2})(?:un|one|oh|neuf)(?=[ ,-]{1,2}(?:\d|un\b|one\b|neuf\b)|\s*$)/gi,
-      (word) => lonely[word.toLowerCase()] ?? word,
-    )
-    .replace(/(?<![\p{L}\d'-])(?:un|une|one)(?= (?:ans?|mois|year|yr|month)(?![\p{L}]))/giu, "1");
+    .replace(nine, "9");
 }
 
 const lonely: Record<string, string> = { un: "1", one: "1", oh: "0", neuf: "9" };
@@ -66,6 +75,9 @@ const hundreds = new RegExp(
 const thousands = new RegExp(`${edge.left}(?:deux mille|two thousand(?: and)?) ?(${anyNumber})?${edge.right}`, "giu");
 const nine =
   /(?<![\p{L}\d'-])neuf(?=\s*(?:ans|mois|heures?|h|km|kilom[eè]tres|personnes|dollars|piastres|\$|enfants|janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre)(?!\p{L}))/giu;
+
+/** Which of the two kinds of replacement may find something. */
+const saidIn = indexPatterns([`${number}|cent|hundred|neuf`, "un|one|oh|neuf"]);
 
 function valueOf(words: string, otherwise: string): number {
   const key = words.toLowerCase().replaceAll(" ", "-").replace("é", "e");

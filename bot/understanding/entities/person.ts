@@ -1,6 +1,6 @@
 import type { Reading } from "./contact.ts";
 import type { Scan } from "./scan.ts";
-import { takeEach, valuesOf } from "./scan.ts";
+import { type Rule, ruleSet, takeEach, valuesOf } from "./scan.ts";
 
 const my = "(?:ma|mon|mes|notre|nos|sa|son|ses|leur|my|our|his|her|their|la|le|a|the)";
 const of = (words: string): RegExp =>
@@ -8,11 +8,13 @@ const of = (words: string): RegExp =>
     `\\b${my} (?:\\d |deux |petite? |little |young |grande? |plus vieille? |oldest |youngest |old |vieille? |pauvre |chere? |two |three )*(?:${words})\\b`,
     "g",
   );
-const who = (words: string, value: string) => [of(words), () => value] as const;
-const word = (words: string, value: string) => [new RegExp(`\\b(?:${words})\\b`, "g"), () => value] as const;
+// « la », « mon », « the » begin nearly every message: what follows tells more.
+const who = (words: string, value: string): Rule<string> => [of(words), () => value, words];
+const word = (words: string, value: string): Rule<string> => [new RegExp(`\\b(?:${words})\\b`, "g"), () => value];
 
 /** Those somebody names as theirs: they come before the general words, and silence them. */
-const relations = [
+const relations = ruleSet<string>([
+  [/\b(?:pour moi(?!ns)(?:-meme)?|for me|for myself|c'est moi|it's me)\b/g, () => "self"],
   who("grand-?mere|grand-?maman|grandmother|grandma|granny|nana", "grandmother"),
   who("grand-?pere|grand-?papa|grandfather|grandpa", "grandfather"),
   who(
@@ -33,11 +35,15 @@ const relations = [
   who("parents|folks", "parents"),
   who("mari|femme|conjointe?|blonde|chum|epouse|epoux|husband|wife|spouse|partner|girlfriend|boyfriend", "spouse"),
   who("frere|freres|soeur|soeurs|sour|sours|brother|brothers|sister|sisters", "sibling"),
-  [/\b(?:pour|avec|for|with) (?:un|une|mon|ma|mes|a|my|des|some) (?:amie?s?|chums?|friends?)\b/g, () => "friend"],
-  [/\b(?:pour|for) (?:le|la|mon|ma|un|une|my|the|a) (?:voisine?|neighbou?r)\b/g, () => "neighbour"],
-] as const;
+  [
+    /\b(?:pour|avec|for|with) (?:un|une|mon|ma|mes|a|my|des|some) (?:amie?s?|chums?|friends?)\b/g,
+    () => "friend",
+    "ami|chum|friend",
+  ],
+  [/\b(?:pour|for) (?:le|la|mon|ma|un|une|my|the|a) (?:voisine?|neighbou?r)\b/g, () => "neighbour", "voisin|neigh"],
+]);
 
-const general = [
+const general = ruleSet<string>([
   word("bebes?|poupons?|nourrissons?|babies|baby|infants?|newborn", "baby"),
   word("ados?|adolescente?s?|teens?|teenagers?|jeunes de 1[2-7] ans", "teen"),
   word("tout-petits|enfants|kids|children|toddlers|flos|les jeunes|jumeaux|jumelles|twins", "children"),
@@ -46,13 +52,11 @@ const general = [
   word("familles?|family|families", "family"),
   word("adultes?|adults?", "adult"),
   word("(?:un|notre|mon|a|our|my) (?:groupe|group|organisme|club|equipe|team)(?= de| of)", "group"),
-] as const;
-
-const self = [[/\b(?:pour moi(?!ns)(?:-meme)?|for me|for myself|c'est moi|it's me)\b/g, () => "self"]] as const;
+]);
 
 export function readPerson(scan: Scan): Reading {
-  const chummy = takeEach<string>(scan, [...self, ...relations]);
-  const others = takeEach<string>(chummy.scan, general);
+  const chummy = takeEach(scan, relations);
+  const others = takeEach(chummy.scan, general);
   const named = valuesOf(chummy.found).map((value) => plural(value, scan.folded));
   return { entities: { person: named.length > 0 ? named : valuesOf(others.found) }, scan };
 }

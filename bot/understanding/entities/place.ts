@@ -2,9 +2,9 @@ import { fold } from "../../../contracts/fold.ts";
 import { neighbourhoods } from "../../../contracts/territory.ts";
 import type { Reading } from "./contact.ts";
 import type { FacilityNames } from "./facilityNames.ts";
-import { editDistance, tolerance } from "./editDistance.ts";
-import type { Found, Scan } from "./scan.ts";
-import { takeAll, takeEach, valuesOf } from "./scan.ts";
+import { nearWords } from "./nearWords.ts";
+import type { Found, Rule, Scan } from "./scan.ts";
+import { ruleSet, takeAll, takeEach, valuesOf } from "./scan.ts";
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const loose = (text: string): string =>
@@ -17,12 +17,21 @@ const loose = (text: string): string =>
 const spellings = neighbourhoods.flatMap(({ name, nicknames }) =>
   [fold(name), ...nicknames.filter((nickname) => nickname !== "svp")].map((spelling) => ({ name, spelling })),
 );
-const exactNames = spellings
-  .toSorted((a, b) => b.spelling.length - a.spelling.length)
-  .map(({ name, spelling }) => [new RegExp(`(?<![\\w-])(?:${loose(spelling)})(?![\\w-])`, "g"), () => name] as const);
-
-const anyExact = new RegExp(spellings.map(({ spelling }) => loose(spelling)).join("|"));
-const letters = new Set(spellings.map(({ spelling }) => spelling.charAt(0)));
+const sorted = spellings.toSorted((a, b) => b.spelling.length - a.spelling.length);
+const exactRules = sorted.map(({ name, spelling }): Rule<string> => [
+  new RegExp(`(?<![\\w-])(?:${loose(spelling)})(?![\\w-])`, "g"),
+  () => name,
+]);
+/** More spellings than one set holds; the first set takes before the next. */
+const exactNames = Array.from({ length: Math.ceil(exactRules.length / 32) }, (_, index) =>
+  ruleSet(exactRules.slice(index * 32, (index + 1) * 32)),
+);
+const misspellings = nearWords(
+  spellings
+    .map(({ name, spelling }) => ({ name, wanted: spelling.replaceAll(" ", "-") }))
+    .filter(({ wanted }) => wanted.length >= 6),
+  ({ wanted }) => wanted,
+);
 
 /** A park, library, pool… that no list knows still has a name: the kind with the words that follow. */
 const named =
@@ -31,9 +40,7 @@ const named =
 /** Neighbourhoods and facilities, official names, with their nicknames and small typing errors. */
 export function readPlace(scan: Scan, facilities: FacilityNames): Reading {
   const known = facilities.read(scan);
-  const areas = anyExact.test(known.scan.folded)
-    ? takeEach<string>(known.scan, exactNames)
-    : { found: [], scan: known.scan };
+  const areas = readAreas(known.scan);
   const misspelt = readMisspelt(areas.scan);
   const other = takeAll(misspelt.scan, named, (match, raw) =>
     /[A-ZÀ-Ý]/.test(raw.slice((match[1] ?? "").length)) || match[1] === "parc" || match[1] === "park"
@@ -44,6 +51,16 @@ export function readPlace(scan: Scan, facilities: FacilityNames): Reading {
   return { entities: { place: valuesOf(found) }, scan: other.scan };
 }
 
+function readAreas(scan: Scan): { found: Found<string>[]; scan: Scan } {
+  let current = scan;
+  const found = exactNames.flatMap((names) => {
+    const taken = takeEach(current, names);
+    current = taken.scan;
+    return taken.found;
+  });
+  return { found, scan: current };
+}
+
 function titled(raw: string): string {
   const park = raw.replace(/^biblio /i, "Bibliothèque ").replace(/^park /i, "Parc ");
   return park.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter, at: number) =>
@@ -52,22 +69,7 @@ function titled(raw: string): string {
 }
 
 function readMisspelt(scan: Scan): { found: Found<string>[]; scan: Scan } {
-  return takeAll(
-    scan,
-    /(?<![\w'-])[a-z][a-z-]{5,}(?: [a-z][a-z-]{3,})?(?![\w-])/g,
-    (match) => closest(match[0]) ?? undefined,
-  );
+  return takeAll(scan, /(?<![\w'-])[a-z][a-z-]{5,}(?: [a-z][a-z-]{3,})?(?![\w-])/g, (match) => closest(match[0]));
 }
 
-function closest(words: string): string | undefined {
-  const candidate = words.replaceAll(" ", "-");
-  if (!letters.has(candidate.charAt(0))) return undefined;
-  return spellings.find(({ spelling }) => {
-    const wanted = spelling.replaceAll(" ", "-");
-    return (
-      wanted.length >= 6 &&
-      candidate[0] === wanted[0] &&
-      editDistance(candidate, wanted, tolerance(wanted.length)) <= tolerance(wanted.length)
-    );
-  })?.name;
-}
+const closest = (words: string): string | undefined => misspellings(words.replaceAll(" ", "-"))[0]?.name;

@@ -1,11 +1,11 @@
 import type { Reading } from "./contact.ts";
 import type { Scan } from "./scan.ts";
-import { takeEach, valuesOf } from "./scan.ts";
+import { ruleSet, takeEach, valuesOf } from "./scan.ts";
 
 const code = (pattern: string, value: string) =>
   [new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "g"), () => value] as const;
 
-const rules = [
+const rules = ruleSet<string>([
   code(
     "(?:don|dons|distribution|donne\\w*|giveaway|give away|free) (?:d'|of |de |des )?(?:arbres?|trees?)|arbres? gratuits?|free trees?|tree giveaway",
     "don-arbres",
@@ -63,11 +63,11 @@ const rules = [
     "plant(?:er|ation|e|es|ing|ed|ent)?(?: \\w+){0,3} (?:arbres?|erables?|trees?|maples?|chenes?)|(?:arbres?|trees?|erables?)(?= \\w* ?(?:plant|subvention|rabais|grant|thing|rebate|subsid|program|remboursement))|(?:pour|for|on|of)(?: les| des| un| a| the| my)? (?:arbres?|trees?|planting trees?)|arbres?|trees?",
     "arbres",
   ),
-] as const;
+]);
 
 /** The programme of aid that is named or clearly meant; whether one is meant at all, the intent decides (entityPolicy). */
 export function readProgramme(scan: Scan): Reading {
-  const taken = takeEach<string>(scan, rules);
+  const taken = takeEach(scan, rules);
   const values = valuesOf(taken.found);
   return { entities: { programme: values }, scan };
 }

@@ -1,4 +1,4 @@
-import type { UnderstandingContext } from "../../../contracts/understanding.ts";
+import { indexPatterns, openingsOfText, type PatternIndex, type TextOpenings } from "../patternIndex.ts";
 import { digitsForNumberWords } from "./numberWords.ts";
 import { isNegated } from "./negation.ts";
 
@@ -9,15 +9,13 @@ import { isNegated } from "./negation.ts";
 export interface Scan {
   raw: string;
   folded: string;
+  /** Of the message as it was opened: what is covered since only makes fewer patterns match. */
+  openings: TextOpenings;
 }
 
 export interface Found<T> {
   at: number;
   value: T;
-}
-
-export interface ReaderContext extends UnderstandingContext {
-  places: readonly { name: string }[];
 }
 
 const cover = "▒";
@@ -30,53 +28,71 @@ export function openScan(text: string): Scan {
       .replace(/[’ʼ‘`´]/g, "'")
       .replace(/[\s\u00a0\u202f]+/g, " "),
   );
-  return { raw, folded: alignedFold(raw) };
+  const folded = alignedFold(raw);
+  return { raw, folded, openings: openingsOfText(folded) };
 }
 
 /** Folds without changing the length: « œ » becomes « o » and what would grow stays as it is. */
 export function alignedFold(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => foldUnit(text.charAt(index))).join("");
+  return text.replace(/[A-Z]+|[^\0-\x7f]/g, (found) => (found < "\u0080" ? found.toLowerCase() : foldUnit(found)));
 }
 
 function foldUnit(unit: string): string {
-  if (unit < "\u0080") return unit.toLowerCase();
   if (unit === "œ" || unit === "Œ") return "o";
   const base = unit.normalize("NFD").charAt(0).toLowerCase();
   return base.length === 1 ? base : unit;
+}
+
+type ValueOf<T> = (match: RegExpExecArray, raw: string) => T | undefined;
+/** A global pattern, what its match is worth, and, where the pattern begins with common words, what else its match must hold. */
+export type Rule<T> = readonly [RegExp, ValueOf<T>, cue?: string];
+
+export interface RuleSet<T> {
+  rules: readonly Rule<T>[];
+  index: PatternIndex;
+}
+
+/** Made once for all messages; the order of the rules is the order in which they take. */
+export function ruleSet<T>(rules: readonly Rule<T>[]): RuleSet<T> {
+  return { rules, index: indexPatterns(rules.map(([pattern, , cue]) => cue ?? pattern.source)) };
+}
+
+interface Taken<T> {
+  found: Found<T>[];
+  scan: Scan;
 }
 
 /**
  * Takes every match that `valueOf` gives a value for, and covers it. A value that the person excludes (« pas le samedi »)
  * is covered and not given. `valueOf` answers undefined to leave a match alone.
  */
-export function takeAll<T>(
-  scan: Scan,
-  pattern: RegExp,
-  valueOf: (match: RegExpMatchArray, raw: string) => T | undefined,
-): { found: Found<T>[]; scan: Scan } {
+export function takeAll<T>(scan: Scan, pattern: RegExp, valueOf: ValueOf<T>): Taken<T> {
   const found: Found<T>[] = [];
-  let { raw, folded } = scan;
-  for (const match of scan.folded.matchAll(pattern)) {
+  const { folded } = scan;
+  let covered = scan;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
     const at = match.index;
     const end = at + match[0].length;
+    if (end === at) pattern.lastIndex += 1;
     const value = valueOf(match, scan.raw.slice(at, end));
     if (value === undefined) continue;
-    if (!isNegated(scan.folded, at, end)) found.push({ at, value });
-    raw = coverSpan(raw, at, end);
-    folded = coverSpan(folded, at, end);
+    if (!isNegated(folded, at, end)) found.push({ at, value });
+    covered = coverSpan(covered, at, end);
   }
-  return { found, scan: { raw, folded } };
+  return { found, scan: covered };
 }
 
 /** Runs several patterns one after the other; the values come in the order of the text. */
-export function takeEach<T>(
-  scan: Scan,
-  rules: readonly (readonly [RegExp, (match: RegExpMatchArray, raw: string) => T | undefined])[],
-): { found: Found<T>[]; scan: Scan } {
+export function takeEach<T>(scan: Scan, { rules, index }: RuleSet<T>): Taken<T> {
+  const candidates = index.candidates(scan.openings);
+  if (candidates === 0) return { found: [], scan };
   let current = scan;
   const found: Found<T>[] = [];
-  for (const [pattern, valueOf] of rules) {
-    const taken = takeAll(current, pattern, valueOf);
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at];
+    if (!rule || (candidates & (1 << at)) === 0) continue;
+    const taken = takeAll(current, rule[0], rule[1]);
     found.push(...taken.found);
     current = taken.scan;
   }
@@ -85,6 +101,11 @@ export function takeEach<T>(
 
 export const valuesOf = <T>(found: readonly Found<T>[]): T[] => [...new Set(found.map((one) => one.value))];
 
-function coverSpan(text: string, start: number, end: number): string {
-  return text.slice(0, start) + cover.repeat(end - start) + text.slice(end);
+export function coverSpan({ raw, folded, openings }: Scan, start: number, end: number): Scan {
+  const hidden = cover.repeat(end - start);
+  return {
+    raw: raw.slice(0, start) + hidden + raw.slice(end),
+    folded: folded.slice(0, start) + hidden + folded.slice(end),
+    openings,
+  };
 }

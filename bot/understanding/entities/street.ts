@@ -1,6 +1,6 @@
 import type { Reading } from "./contact.ts";
 import type { Scan } from "./scan.ts";
-import { takeEach, valuesOf } from "./scan.ts";
+import { ruleSet, takeEach, valuesOf } from "./scan.ts";
 
 const kind =
   "(?:rue|r\\.|boulevard|boul\\.?|bd|bvd|blvd|avenue|av\\.?|ave\\.?|montee|mtee|chemin|ch\\.|place|croissant|crois\\.?|rang|terrasse|route|desserte|impasse|allee|promenade)";
@@ -30,7 +30,7 @@ export function readStreet(scan: Scan): Reading {
   return { entities: { street: valuesOf(taken.found) }, scan: taken.scan };
 }
 
-const rules: readonly (readonly [RegExp, (match: RegExpMatchArray, raw: string) => string | undefined])[] = [
+const rules = ruleSet<string>([
   [
     new RegExp(
       `(?:\\bau coin (?:de |des |du )?|\\bcoin (?:de |des |du )?|\\bangle (?:de |des |du )?|\\bintersection (?:de |des |du |of )?|\\bcorner (?:of )?|\\bcroisement (?:de |des )?)((?:la |le )?${anyStreet}) ?${cross} ?((?:la |le |de la )?${anyStreet})`,
@@ -66,7 +66,7 @@ const rules: readonly (readonly [RegExp, (match: RegExpMatchArray, raw: string) 
     new RegExp(`(?<![\\w-])(\\d{2,5},? (?:rue )?[a-z][\\w'-]{2,}(?: (?:est|ouest|east|west))?)(?=$|[.,;!?])`, "g"),
     (match, raw) => (looksLikeName(raw) ? raw : undefined),
   ],
-];
+]);
 
 /** « place » and « route » are also common nouns: they name a street only before a capital letter. */
 function frenchStreet(match: RegExpMatchArray, raw: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Reading } from "./contact.ts";
 import type { Scan } from "./scan.ts";
-import { takeEach, valuesOf } from "./scan.ts";
+import { ruleSet, takeEach, valuesOf } from "./scan.ts";
 
 const clock =
   "(\\d{1,2})(?: ?(?:h|heures?|:)(?: ?(\\d{2})(?!\\d))?)? ?(a\\.?m\\.?|p\\.?m\\.?|o'?clock|du matin|du soir|de l'apres-?midi|in the morning|in the evening|in the afternoon|at night)?(?![a-z\\d%$])";
@@ -8,7 +8,7 @@ const need = "(?=\\d{1,2} ?(?:h\\b|h\\d|heures?|:\\d{2}|a\\.?m|p\\.?m|o'?clock|d
 const part = (pattern: string, value: string) =>
   [new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "g"), () => value] as const;
 
-const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => string | undefined])[] = [
+const rules = ruleSet<string>([
   // Courtesy names parts of the day without asking for them; durations are not times.
   [
     /\b(?:bonne? (?:journee|soiree|apres-?midi|apres midi|nuit|matin|fin de (?:journee|semaine))|bon matin|good (?:morning|afternoon|evening|night)|have a (?:nice|good|great) (?:day|evening|night|weekend))\b/g,
@@ -49,11 +49,11 @@ const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => string | u
     "(?:de|le|en|durant le|pendant le) jour(?= |[.,!?]|$)(?! de)|en journee|dans la journee|durant la journee|daytime|during the day",
     "daytime",
   ),
-];
+]);
 
 /** A part of the day, an hour (`18:30`) or a bound (`after-18:00`, `before-09:00`). */
 export function readTimeOfDay(scan: Scan): Reading {
-  const taken = takeEach<string>(scan, rules);
+  const taken = takeEach(scan, rules);
   return { entities: { timeOfDay: valuesOf(taken.found.filter((one) => one.value !== "")) }, scan: taken.scan };
 }
 

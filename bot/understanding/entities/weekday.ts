@@ -1,7 +1,7 @@
 import type { Weekday } from "../../../contracts/understanding.ts";
 import type { Reading } from "./contact.ts";
 import type { Scan } from "./scan.ts";
-import { takeEach } from "./scan.ts";
+import { ruleSet, takeEach } from "./scan.ts";
 
 const names: readonly (readonly [string, Weekday[]])[] = [
   ["lundis?|mondays?|mon(?=[ ,.]*(?:night|morning|eve|afternoon|\\d|$))", ["mon"]],
@@ -21,11 +21,12 @@ const names: readonly (readonly [string, Weekday[]])[] = [
   ],
 ];
 
+const rules = ruleSet<Weekday[]>(
+  names.map(([pattern, days]) => [new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "g"), () => days]),
+);
+
 /** Days of the week; « en semaine » is the five working days, « la fin de semaine » the other two. */
 export function readWeekday(scan: Scan): Reading {
-  const taken = takeEach<Weekday[]>(
-    scan,
-    names.map(([pattern, days]) => [new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "g"), () => days] as const),
-  );
+  const taken = takeEach(scan, rules);
   return { entities: { weekday: [...new Set(taken.found.flatMap((one) => one.value))] }, scan: taken.scan };
 }
