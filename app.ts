@@ -17,6 +17,12 @@ export interface AppParts {
   trustProxy: number;
 }
 
+/** What JSON for other programs needs; it counts and limits its callers itself, for it knows their conversations. */
+const wireHeaders: RequestHandler = (_request, response, next) => {
+  response.set({ "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'" });
+  next();
+};
+
 // Our pages talk to their own server and to nobody else; the widget may be framed by nobody, it is a script of the page.
 const securityHeaders = helmet({
   contentSecurityPolicy: {
@@ -41,10 +47,12 @@ const securityHeaders = helmet({
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Answers differ at each call: a digest of each would be computed for nothing. Files have theirs from `static`.
+  app.disable("etag");
   app.set("trust proxy", parts.trustProxy);
   app.use(parts.health, parts.metrics);
+  app.use("/v3/directline", wireHeaders, parts.directLine);
   app.use(securityHeaders);
-  app.use("/v3/directline", parts.limit, parts.directLine);
   app.use("/api", parts.limit, parts.api);
   if (parts.outboxPage) app.use("/demo/outbox", parts.outboxPage);
   for (const page of parts.pages) app.use(page.path, pageFiles(page.directory));

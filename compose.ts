@@ -17,7 +17,6 @@ import { CITY_TIME_ZONE } from "./contracts/clock.ts";
 import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
-import { detectFormat, readFacilities, readOfferings } from "./knowledge/import/index.ts";
 import { createEmbeddings, createKnowledge, type KnowledgeBase } from "./knowledge/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import { type Check, runProbes } from "./operations/diagnose.ts";
@@ -97,6 +96,7 @@ export async function compose(config: Config, options: SystemOptions = {}): Prom
     ...(options.inMemory ? {} : { dataDir: join(config.dataDir, "database") }),
     dataKey: config.dataKey,
     now: () => clock.now(),
+    rehearsal: config.mode === "demonstration",
   });
   try {
     return await build({ config, options, clock, log, registry });
@@ -203,10 +203,7 @@ async function build(base: Base): Promise<System> {
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
     importOfferings: (content, request) => importOfferings(registry, content, request),
     importFacilities: (content, request) => importFacilities(registry, content, request),
-    forgetRehearsal: async () => {
-      if (config.mode === "production") throw new Error("The consents of real people are never forgotten.");
-      await registry.citizens.forgetRehearsal();
-    },
+    forgetRehearsal: () => registry.citizens.forgetRehearsal(),
     demonstrationPerson: (name) => Object.entries(demonstrationPersonas()).find(([key]) => key === name)?.[1].citizen,
     demonstrationPassword: DEMONSTRATION_SECRETS.staffPassword,
     lastDemonstrationCode: async () => {
@@ -321,10 +318,14 @@ async function showCatalogue(
   await knowledge.reload(offerings, randomUUID());
 }
 
+/** Loaded for the one who imports: a server at work does without the 20 MB of the readers of HTML and CSV. */
+const catalogueReaders = () => import("./knowledge/import/index.ts");
+
 async function offeringsOf(
   registry: Registry,
   { content, fileName }: { content: string; fileName: string },
 ): Promise<Offering[]> {
+  const { detectFormat, readOfferings } = await catalogueReaders();
   const read = readOfferings(content, {
     format: detectFormat(content, fileName),
     fileName,
@@ -340,6 +341,7 @@ async function importOfferings(
   { fileName, format, dryRun }: ImportRequest,
 ): Promise<ImportOutcome> {
   const facilities = await registry.catalogue.facilities();
+  const { detectFormat, readOfferings } = await catalogueReaders();
   const read = readOfferings(content, { format: format ?? detectFormat(content, fileName), fileName, facilities });
   if (read.unreadable) return { status: "fail", fault: read.unreadable };
   const counts = await registry.catalogue.save(read.source, read.offerings, { dryRun });
@@ -351,6 +353,7 @@ async function importFacilities(
   content: string,
   { fileName, dryRun }: ImportRequest,
 ): Promise<ImportOutcome> {
+  const { readFacilities } = await catalogueReaders();
   const read = readFacilities(content, fileName);
   if (read.unreadable) return { status: "fail", fault: read.unreadable };
   const counts = await registry.catalogue.saveFacilities(read.facilities, { dryRun });

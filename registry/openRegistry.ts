@@ -28,21 +28,21 @@ export const openRegistry: OpenRegistry = async (options) => {
     await database.close();
     throw cause;
   }
-  return registryOn(database, vault, options.now);
+  return registryOn(database, vault, options);
 };
 
 function openDatabase({ databaseUrl, dataDir }: RegistryOptions): Promise<Database> {
   return databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openServerDatabase(databaseUrl);
 }
 
-function registryOn(database: Database, vault: Vault, now: () => Date): Registry {
+function registryOn(database: Database, vault: Vault, { now, rehearsal = false }: RegistryOptions): Registry {
   let closed: Promise<void> | undefined;
   return {
     turns: createTurns({ sql: database, vault, now }),
     transcript: createTranscript({ database, vault }),
     outbox: createOutbox({ database, vault, now }),
     catalogue: createCatalogue({ database, now }),
-    citizens: createCitizens({ database, vault, now }),
+    citizens: createCitizens({ database, vault, now, rehearsal }),
     interactions: createInteractions(database),
     staff: createStaff(database),
     audit: {

@@ -60,8 +60,8 @@ export interface Citizens {
   consents(citizenId: string): Promise<Partial<Record<Purpose, ConsentDecision["decision"]>>>;
   receipts(citizenId: string): Promise<(ConsentDecision & { id: string; at: Date })[]>;
   /**
-   * Between two rehearsals only: forgets every code and every consent, so that people are as they were imported. Composed in
-   * demonstration mode and nowhere else: a real receipt is never forgotten.
+   * Between two rehearsals only: forgets every code and every consent, so that people are as they were imported. Throws unless
+   * the registry was opened with `rehearsal`: a real receipt is never forgotten.
    */
   forgetRehearsal(): Promise<void>;
   /** Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not. */
@@ -103,5 +103,7 @@ export interface RegistryOptions {
   /** 32 bytes: encrypts raw text, keys contact look-ups and code hashes. */
   dataKey: Uint8Array;
   now: () => Date;
+  /** The people in it are invented, and may be made to forget what they consented to. */
+  rehearsal?: boolean;
 }
 export type OpenRegistry = (options: RegistryOptions) => Promise<Registry>;

@@ -28,7 +28,12 @@ const inForceRows = z.array(z.object({ purpose: purposeSchema, decision: consent
 const receiptSchema = z.object({ ...consentDecisionSchema.shape, id: z.string(), decidedAt: z.date() });
 
 /** The citizen records, and what they have consented to. */
-export function createCitizens(parts: { database: Database; vault: Vault; now: () => Date }): Citizens {
+export function createCitizens(parts: {
+  database: Database;
+  vault: Vault;
+  now: () => Date;
+  rehearsal: boolean;
+}): Citizens {
   const { database, vault, now } = parts;
   const { prisma } = database;
   return {
@@ -52,6 +57,7 @@ export function createCitizens(parts: { database: Database; vault: Vault; now: (
         .map(({ decidedAt, ...receipt }) => ({ ...receipt, at: decidedAt }));
     },
     async forgetRehearsal() {
+      if (!parts.rehearsal) throw new Error("The consents of real people are never forgotten.");
       await database.query("DELETE FROM one_time_codes");
       await database.query("DELETE FROM consent_receipts");
     },

