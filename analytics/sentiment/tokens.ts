@@ -16,16 +16,19 @@ const word = /^[\p{L}\p{M}\d]/u;
 const stop = /^[.!?,;:\n]$/;
 
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
-    ...kindAndForm(written),
-    written,
-    start: index,
-    end: index + written.length,
-  }));
+  return Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
+    const kind = kindOf(written);
+    const form = kind === "word" ? formOf(written) : written;
+    return { kind, form, written, start: index, end: index + written.length };
+  });
 }
 
-function kindAndForm(written: string): Pick<Token, "kind" | "form"> {
-  if (stop.test(written)) return { kind: "stop", form: written };
-  if (!word.test(written)) return { kind: "sign", form: written };
-  return { kind: "word", form: fold(written).replace(/(.)\1{2,}/gu, "$1") };
+function kindOf(written: string): Token["kind"] {
+  if (stop.test(written)) return "stop";
+  return word.test(written) ? "word" : "sign";
+}
+
+function formOf(written: string): string {
+  const form = fold(written);
+  return /(.)\1\1/u.test(form) ? form.replace(/(.)\1{2,}/gu, "$1") : form;
 }

@@ -8,36 +8,36 @@ export const choiceRules: readonly Rule[] = [
   { name: "code", read: code },
   {
     name: "new code",
-    read: ({ asked, text }) =>
-      asked?.name === "code" && says("newCode", text) ? [{ kind: "correct_slot", slot: "contact" }] : undefined,
+    read: ({ asked, plain }) =>
+      asked?.name === "code" && says("newCode", plain) ? [{ kind: "correct_slot", slot: "contact" }] : undefined,
   },
   { name: "consent words", read: confirmation },
   { name: "typed button", read: typedButton },
   {
     name: "see more",
     read: (context) =>
-      onProposals(context) && says("more", context.text) ? [{ kind: "choose", option: "more" }] : undefined,
+      onProposals(context) && says("more", context.plain) ? [{ kind: "choose", option: "more" }] : undefined,
   },
   {
     name: "change a criterion",
     read: (context) =>
-      onProposals(context) && says("change", context.text) ? [{ kind: "choose", option: "change" }] : undefined,
+      onProposals(context) && says("change", context.plain) ? [{ kind: "choose", option: "change" }] : undefined,
   },
   {
     name: "resume",
-    read: (context) => (context.frame && says("resume", context.text) ? [{ kind: "resume" }] : undefined),
+    read: (context) => (context.frame && says("resume", context.plain) ? [{ kind: "resume" }] : undefined),
   },
   {
     name: "too far",
     read: (context) =>
-      onProposals(context) && context.frame?.flow === "find_activity" && says("tooFar", context.text)
+      onProposals(context) && context.frame?.flow === "find_activity" && says("tooFar", context.plain)
         ? [{ kind: "correct_slot", slot: "near" }]
         : undefined,
   },
   {
     name: "too expensive",
     read: (context) =>
-      onProposals(context) && context.frame?.flow === "find_activity" && says("tooDear", context.text)
+      onProposals(context) && context.frame?.flow === "find_activity" && says("tooDear", context.plain)
         ? [{ kind: "correct_slot", slot: "priceMax" }]
         : undefined,
   },
@@ -52,24 +52,24 @@ function code({ asked, signals }: Context): Command[] | undefined {
 }
 
 /** Under a yes-or-no question, words of agreement decide whatever intent they look like. */
-function confirmation({ frame, text, understanding, intent }: Context): Command[] | undefined {
+function confirmation({ frame, plain, understanding, intent }: Context): Command[] | undefined {
   const kind = frame?.waiting?.kind;
   if (kind !== "confirm" && kind !== "resume") return undefined;
   const bareAnswer = Object.keys(understanding.entities).length === 0;
   // "Oui mais le dimanche" is a change and not yet a yes.
-  if (/\b(?:mais|sauf|plutot|but|except|rather)\b/.test(bare(text))) return undefined;
-  if (says("decline", text) || (bareAnswer && intent === "deny")) return [{ kind: "deny" }];
-  if (says("accept", text) || (bareAnswer && (intent === "affirm" || intent === "give_consent")))
+  if (/\b(?:mais|sauf|plutot|but|except|rather)\b/.test(plain)) return undefined;
+  if (says("decline", plain) || (bareAnswer && intent === "deny")) return [{ kind: "deny" }];
+  if (says("accept", plain) || (bareAnswer && (intent === "affirm" || intent === "give_consent")))
     return [{ kind: "affirm" }];
   return bareAnswer && intent === "withdraw_consent" ? [{ kind: "deny" }] : undefined;
 }
 
 /** The label of a button typed out, or its number where buttons are all there is to answer with. */
 function typedButton(context: Context): Command[] | undefined {
-  const words = bare(context.text);
-  const named = context.choices.find((choice) => bare(choice.label) === words || bare(choice.text) === words);
+  const { plain } = context;
+  const named = context.choices.find((choice) => bare(choice.label) === plain || bare(choice.text) === plain);
   const place =
-    context.asked?.definition.type === "number" || onProposals(context) ? undefined : ordinalIn(context.text);
+    context.asked?.definition.type === "number" || onProposals(context) ? undefined : ordinalIn(context.plain);
   const counted =
     place !== undefined && context.words <= 3 ? context.choices.at(place > 0 ? place - 1 : place) : undefined;
   const button = buttonSchema.safeParse((named ?? counted)?.value);
@@ -83,13 +83,12 @@ function numbered(context: Context): Command[] | undefined {
     Object.keys(context.understanding.entities).some((name) => name !== "quantity" && name !== "age")
   )
     return undefined;
-  const place = ordinalIn(context.text);
+  const place = ordinalIn(context.plain);
   const chosen = place === undefined ? undefined : context.shown.at(place > 0 ? place - 1 : place);
   if (!chosen || context.words > 8) return undefined;
   const slots = { offeringId: chosen.offeringId, ...(chosen.sessionId ? { sessionId: chosen.sessionId } : {}) };
   const wantsIn =
-    context.intent === "register_activity" ||
-    /\b(?:inscri\w*|prends|register|sign|take|book)\b/.test(bare(context.text));
+    context.intent === "register_activity" || /\b(?:inscri\w*|prends|register|sign|take|book)\b/.test(context.plain);
   return wantsIn
     ? [{ kind: "start_flow", flow: "register_activity", slots }]
     : [{ kind: "answer", flow: "activity_details", slots }];

@@ -67,7 +67,7 @@ function ownWords(context: Context): Command[] | undefined {
 
 /** "Je cherche aussi du yoga": another search, not a change to this one; where is kept, the rest begins afresh. */
 function newSearch(context: Context): Command[] | undefined {
-  const { frame, flow, intent, text } = context;
+  const { frame, flow, intent, plain } = context;
   if (!frame || flow?.id !== "find_activity" || intent !== "find_activity") return undefined;
   const given = slotsIn(context, flow);
   const before = frame.slots["activity"];
@@ -75,7 +75,7 @@ function newSearch(context: Context): Command[] | undefined {
     given["activity"] === undefined ||
     before === undefined ||
     given["activity"] === before ||
-    correctsSomething(text)
+    correctsSomething(plain)
   )
     return undefined;
   const kept = Object.fromEntries(Object.entries(frame.slots).filter(([slot]) => KEPT.includes(slot)));

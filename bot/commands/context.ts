@@ -15,11 +15,14 @@ import {
 } from "../../flows/index.ts";
 import type { Shown } from "../state.ts";
 import type { Work } from "../work.ts";
+import { bare } from "./phrases.ts";
 import { signalsOf } from "./signals.ts";
 
 /** What a rule may look at to decide on a message. */
 export interface Context {
   text: string;
+  /** The text folded, without punctuation: what fixed phrases are looked for in. */
+  plain: string;
   channel: Channel;
   words: number;
   understanding: Understanding;
@@ -49,6 +52,7 @@ export function contextOf(work: Work, understanding: Understanding, flows: Flows
   const asked = frame && flow ? askedOf(frame, flow) : undefined;
   return {
     text: work.text,
+    plain: bare(work.text),
     channel: work.message.channel,
     words: work.text.split(/\s+/).length,
     understanding,

@@ -12,7 +12,7 @@ const SURE_OF_LANGUAGE = 0.7;
 
 const phrase = (name: Phrase, command: Command): Rule => ({
   name,
-  read: ({ text }) => (says(name, text) ? [command] : undefined),
+  read: ({ plain }) => (says(name, plain) ? [command] : undefined),
 });
 
 /** Steering the conversation: understood wherever it stands. */
@@ -23,9 +23,9 @@ export const controlRules: readonly Rule[] = [
   { name: "change language", read: changeLanguage },
   {
     name: "refuse to answer",
-    read: (context) => (context.asked && says("refuse", context.text) ? [{ kind: "skip" }] : undefined),
+    read: (context) => (context.asked && says("refuse", context.plain) ? [{ kind: "skip" }] : undefined),
   },
-  { name: "skip", read: (context) => (context.asked && says("skip", context.text) ? [{ kind: "skip" }] : undefined) },
+  { name: "skip", read: (context) => (context.asked && says("skip", context.plain) ? [{ kind: "skip" }] : undefined) },
   phrase("repeat", { kind: "repeat" }),
   phrase("cancel", { kind: "cancel" }),
   { name: "stop", read: stop },
@@ -41,8 +41,8 @@ export const controlRules: readonly Rule[] = [
 ];
 
 /** "Stop" ends what is under way; by text message, or when nothing is under way, it ends the mailings (CASL, s. 11). */
-function stop({ text, channel, frame, flows }: Context): Command[] | undefined {
-  if (!says("stop", text)) return undefined;
+function stop({ plain, channel, frame, flows }: Context): Command[] | undefined {
+  if (!says("stop", plain)) return undefined;
   if (frame && channel !== "sms") return [{ kind: "cancel" }];
   const flow = flows.byIntent.get("unsubscribe");
   return flow && [{ kind: "start_flow", flow: flow.id, slots: {} }];

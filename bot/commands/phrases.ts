@@ -33,24 +33,25 @@ const phrases = {
 } as const;
 export type Phrase = keyof typeof phrases;
 
-/** Whether the whole message is that phrase. A phrase inside a longer sentence is left to understanding. */
-export function says(phrase: Phrase, text: string): boolean {
-  return phrases[phrase].test(bare(text));
+/** Whether the whole message, given bare, is that phrase. A phrase inside a longer sentence is left to understanding. */
+export function says(phrase: Phrase, plain: string): boolean {
+  return phrases[phrase].test(plain);
 }
 
-/** "Finalement", "plutôt", "au lieu": what follows replaces something said before. */
-export function correctsSomething(text: string): boolean {
+/** "Finalement", "plutot", "au lieu" in a bare message: what follows replaces something said before. */
+export function correctsSomething(plain: string): boolean {
   return /\b(?:finalement|plutot|au lieu|a la place|je voulais dire|correction|me suis trompee?|pas pour|change|oups|instead|rather|actually|i mean|i meant|make it|not)\b|^(?:non|no)\b/.test(
-    bare(text),
+    plain,
   );
 }
 
 /** Folded, without punctuation, in single spaces. */
 export function bare(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}']+/gu, " ")
-    .trim();
+  const folded = fold(text);
+  return folded.replace(isAscii.test(folded) ? /[^a-z\d']+/g : /[^\p{L}\p{N}']+/gu, " ").trim();
 }
+
+const isAscii = /^[\0-\x7f]*$/;
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:premiere?|1ere?|1er|first|1st)\b/, 1],
@@ -59,10 +60,9 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/\b(?:derniere?|last)\b/, -1],
 ];
 
-/** "La deuxième", "le 2", "2": a place in what was shown, from 1; -1 is the last. A number with a unit is not one. */
-export function ordinalIn(text: string): number | undefined {
-  const words = bare(text);
-  const alone = /^(?:(?:le|la|numero|no|number|option|#|the)\s?)?([1-9])$/.exec(words);
+/** "La deuxieme", "le 2", "2" in a bare message: a place in what was shown, from 1; -1 is the last. A number with a unit is not one. */
+export function ordinalIn(plain: string): number | undefined {
+  const alone = /^(?:(?:le|la|numero|no|number|option|#|the)\s?)?([1-9])$/.exec(plain);
   if (alone) return Number(alone[1]);
-  return ordinals.find(([pattern]) => pattern.test(words))?.[1];
+  return ordinals.find(([pattern]) => pattern.test(plain))?.[1];
 }

@@ -8,14 +8,15 @@ const DESCRIBES_FROM = 6;
 /** What a message offers to slots: the entities of understanding, and what is read beside them. */
 export function signalsOf(text: string, { entities }: Pick<Understanding, "entities">): Signals {
   const { place = [], postalCode = [], email = [], phone = [] } = entities;
-  const nearby = isNearby(text);
+  const folded = fold(text);
+  const nearby = NEARBY.test(folded);
   const bareAge = /^\s*(\d{1,3})\s*$/.exec(text)?.[1];
   return {
     ...entities,
     bareNumber: bareAge === undefined ? [] : [Number(bareAge)],
     near: [...postalCode, ...(nearby ? place : [])],
     place: nearby ? [] : place,
-    setting: settingOf(text),
+    setting: settingOf(folded),
     code: codeOf(text),
     contact: [...email, ...phone],
     message: text === "" ? [] : [text],
@@ -26,13 +27,10 @@ export function signalsOf(text: string, { entities }: Pick<Understanding, "entit
 const NEARBY =
   /\b(?:pres|proche|proches|autour|alentours|a cote|dans le coin|ds le coin|pas loin|environs|near|nearby|close to|around|next to)\b/;
 
-const isNearby = (text: string) => NEARBY.test(fold(text));
-
-function settingOf(text: string): string[] {
-  const words = fold(text);
-  if (/\b(?:dehors|exterieure?s?|plein air|outdoors?|outside|open air)\b/.test(words)) return ["outdoor"];
+function settingOf(folded: string): string[] {
+  if (/\b(?:dehors|exterieure?s?|plein air|outdoors?|outside|open air)\b/.test(folded)) return ["outdoor"];
   // "À l'intérieur de 5 km" is a distance.
-  return /\b(?:interieure?s?(?! d)|en dedans|indoors?|inside)\b/.test(words) ? ["indoor"] : [];
+  return /\b(?:interieure?s?(?! d)|en dedans|indoors?|inside)\b/.test(folded) ? ["indoor"] : [];
 }
 
 /** Six digits, with or without spaces or a dash in the middle. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { correctsSomething, ordinalIn, says, type Phrase } from "../../bot/commands/phrases.ts";
+import { bare, correctsSomething, ordinalIn, says, type Phrase } from "../../bot/commands/phrases.ts";
 import { otherBody } from "../../bot/commands/bodies.ts";
 import { signalsOf } from "../../bot/commands/signals.ts";
 
@@ -27,8 +27,8 @@ describe("words that steer the conversation", () => {
     ["accept", ["oui j'accepte", "J’accepte", "yes please"], ["j'accepte mal cette décision", "correction"]],
     ["decline", ["non merci", "je refuse", "No thanks", "I don't agree"], ["non, le dimanche"]],
   ])("%s", (phrase, yes, no) => {
-    expect(yes.filter((text) => !says(phrase, text))).toEqual([]);
-    expect(no.filter((text) => says(phrase, text))).toEqual([]);
+    expect(yes.filter((text) => !says(phrase, bare(text)))).toEqual([]);
+    expect(no.filter((text) => says(phrase, bare(text)))).toEqual([]);
   });
 
   it("tells a correction from something more", () => {
@@ -38,13 +38,13 @@ describe("words that steer the conversation", () => {
       "actually make it Thursday",
       "oups je voulais dire 8 ans",
     ];
-    expect(corrections.filter((text) => !correctsSomething(text))).toEqual([]);
-    expect(["je cherche aussi du yoga", "et le samedi"].filter(correctsSomething)).toEqual([]);
+    expect(corrections.filter((text) => !correctsSomething(bare(text)))).toEqual([]);
+    expect(["je cherche aussi du yoga", "et le samedi"].map(bare).filter(correctsSomething)).toEqual([]);
   });
 
   it("reads a place in a list, and not an age", () => {
     const texts = ["2", "la deuxième", "le premier svp", "the last one", "third", "n’importe", "6 ans"];
-    expect(texts.map(ordinalIn)).toEqual([2, 2, 1, -1, 3, undefined, undefined]);
+    expect(texts.map(bare).map(ordinalIn)).toEqual([2, 2, 1, -1, 3, undefined, undefined]);
   });
 });
 
