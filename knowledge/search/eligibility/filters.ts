@@ -2,7 +2,7 @@ import type { Criteria, CriterionName } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
 import { distanceKm } from "../../../contracts/territory.ts";
 import type { Asked, Filter, Fit, Near } from "./asked.ts";
-import type { Candidate } from "./compile.ts";
+import type { Candidate, MapPoint } from "./compile.ts";
 
 const verdict = (holds: boolean): Fit => (holds ? "fits" : "fails");
 const FITS: Fit = "fits";
@@ -64,11 +64,16 @@ const ROUGHLY_KM = 3;
 export function nearestKm({ points }: Candidate, near: Near): { km: number; exact: boolean } | undefined {
   let best: { km: number; exact: boolean } | undefined;
   for (const point of points) {
-    const known = near.distances.get(point) ?? { km: distanceKm(point, near), exact: point.exact };
-    near.distances.set(point, known);
+    const known = near.distances.get(point) ?? reckon(point, near);
     if (!best || known.km < best.km) best = known;
   }
   return best;
+}
+
+function reckon(point: MapPoint, near: Near): { km: number; exact: boolean } {
+  const reckoned = { km: distanceKm(point, near), exact: point.exact };
+  near.distances.set(point, reckoned);
+  return reckoned;
 }
 
 function isIn(candidate: Candidate, neighbourhood: string): boolean {

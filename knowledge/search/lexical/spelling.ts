@@ -7,6 +7,7 @@ export interface Near {
 }
 
 const MAX_NEAR = 6;
+const MOST_SLIPS = 2;
 
 /** Words by the three-letter pieces they hold. `counts` is scratch of one look-up, at zero between two. */
 interface Pieces {
@@ -14,6 +15,7 @@ interface Pieces {
   rowOf: ReadonlyMap<string, number>;
   holders: Ragged;
   counts: Int32Array;
+  letters: Int32Array;
 }
 
 /**
@@ -37,15 +39,19 @@ function indexPieces(known: readonly string[]): Pieces {
   });
   const holders = new RaggedBuilder();
   for (const list of lists) holders.add(list);
-  return { known, rowOf, holders: holders.finish(), counts: new Int32Array(known.length) };
+  const letters = Int32Array.from(known, lettersOf);
+  return { known, rowOf, holders: holders.finish(), counts: new Int32Array(known.length), letters };
 }
 
 function near(typed: string, index: Pieces): Near[] {
   const wanted = pieces(typed);
   const found: Near[] = [];
-  for (const { word, common } of sharing(wanted, index)) {
+  const letters = lettersOf(typed);
+  for (const { at, common } of sharing(wanted, index)) {
+    const word = index.known[at] ?? "";
     if (word === typed) continue;
-    const weight = Math.max(slipWeight(typed, word), derivedWeight(common, wanted.size, word));
+    const slip = mayBeSlip(letters, index.letters[at] ?? 0) ? slipWeight(typed, word) : 0;
+    const weight = Math.max(slip, derivedWeight(common, wanted.size, word));
     if (weight > 0) found.push({ word, weight });
   }
   return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MAX_NEAR);
@@ -63,18 +69,36 @@ function sharing(wanted: ReadonlySet<string>, { known, rowOf, holders, counts }:
       counts[word] = count + 1;
     }
   }
-  const found: { word: string; common: number }[] = [];
+  const found: { at: number; common: number }[] = [];
   for (const at of touched) {
-    const [word, common] = [known[at] ?? "", counts[at] ?? 0];
+    const common = counts[at] ?? 0;
     counts[at] = 0;
-    if (common * 3 >= Math.min(wanted.size, word.length)) found.push({ word, common });
+    if (common * 3 >= Math.min(wanted.size, known[at]?.length ?? 0)) found.push({ at, common });
   }
+  return found;
+}
+
+/** The letters a word has, a bit each (a letter out of a-z shares the bit of another). */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** A slip brings one new letter at most: most words are told apart without comparing them letter by letter. */
+function mayBeSlip(a: number, b: number): boolean {
+  return count(a & ~b) <= MOST_SLIPS && count(b & ~a) <= MOST_SLIPS;
+}
+
+function count(bits: number): number {
+  let found = 0;
+  for (let left = bits; left !== 0; left &= left - 1) found++;
   return found;
 }
 
 function slipWeight(typed: string, word: string): number {
   const shortest = Math.min(typed.length, word.length);
-  const allowed = shortest >= 8 ? 2 : 1;
+  const allowed = shortest >= 8 ? MOST_SLIPS : 1;
   if (Math.abs(typed.length - word.length) > allowed || (shortest < 5 && !sameLetters(typed, word))) return 0;
   const slips = editDistance(typed, word, allowed);
   if (slips > allowed) return 0;
