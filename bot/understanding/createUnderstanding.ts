@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fold } from "../../contracts/fold.ts";
 import type { Entities, Understand, UnderstandingContext } from "../../contracts/understanding.ts";
 import { readModel, writeModel } from "./classifier/savedModel.ts";
-import { blockWeights } from "./classifier/features.ts";
-import { type Example, learn, learningSettings, openClassifier } from "./classifier/train.ts";
-import { unknownWeight } from "./classifier/vocabulary.ts";
+import { fingerprintOf } from "./classifier/fingerprint.ts";
+import { type Example, learn, openClassifier } from "./classifier/train.ts";
 import { withoutCivilities } from "./civilities.ts";
 import { readClosedForms } from "./closedForms.ts";
 import { readActivityLexicon } from "./entities/activityLexicon.ts";
@@ -48,14 +46,6 @@ export function saveUnderstandingModel({ places }: { places: readonly { name: st
 }
 
 const savedModel = join(import.meta.dirname, "model.bin");
-/** To be raised when what is drawn from a text changes: its words, its pieces, the values read in it or its hints. */
-const featureFormat = 2;
-
-/** A model learnt from other phrases, or in another way, is not this one. */
-function fingerprintOf(phrases: readonly TrainingPhrase[]): string {
-  const learnt = { featureFormat, blockWeights, unknownWeight, learningSettings, phrases };
-  return createHash("sha256").update(JSON.stringify(learnt)).digest("hex");
-}
 
 type Read = (text: string, context: UnderstandingContext) => Entities;
 

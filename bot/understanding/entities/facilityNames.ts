@@ -1,5 +1,6 @@
 import { fold } from "../../../contracts/fold.ts";
 import { nearWords, type NearWords } from "./nearWords.ts";
+import { officialNames } from "./officialNames.ts";
 import type { Found, Rule, Scan } from "./scan.ts";
 import { ruleSet, takeAll, takeEach } from "./scan.ts";
 
@@ -57,14 +58,14 @@ export function facilityNames(places: readonly { name: string }[]): FacilityName
   const facilities = places
     .map(({ name }) => describe(name))
     .filter((one) => one.core !== "" || one.words.split(" ").length > 2);
-  const official = byLongestWord(facilities.toSorted((a, b) => b.words.length - a.words.length));
+  const official = officialNames(facilities);
   const cores = nearWords(
     facilities.filter((one) => one.core.length >= 5),
     ({ core }) => core,
   );
   return {
     read(scan) {
-      const exact = readOfficial(scan, official);
+      const exact = official(scan);
       const known = takeEach(exact.scan, popular);
       const partial = readCores(known.scan, cores);
       return { found: [...exact.found, ...known.found, ...partial.found], scan: partial.scan };
@@ -83,37 +84,6 @@ const popular = ruleSet<string>(
   ]),
 );
 
-interface OfficialName {
-  name: string;
-  pattern: RegExp;
-  /** Longer names are tried first. */
-  rank: number;
-}
-
-/** Some hundred patterns, of which a message is tried with those whose longest word stands in it. */
-function byLongestWord(facilities: readonly Facility[]): Map<string, OfficialName[]> {
-  const groups = new Map<string, OfficialName[]>();
-  facilities.forEach(({ name, words }, rank) => {
-    const longest = words.split(" ").reduce((best, word) => (word.length > best.length ? word : best), "");
-    const group = groups.get(longest) ?? [];
-    groups.set(longest, [...group, { name, pattern: spaced(words), rank }]);
-  });
-  return groups;
-}
-
-function readOfficial(scan: Scan, names: Map<string, OfficialName[]>): { found: Found<string>[]; scan: Scan } {
-  const words = new Set(scan.folded.match(/\w+/g));
-  const candidates = Array.from(words, (word) => names.get(word) ?? []).flat();
-  const found: Found<string>[] = [];
-  let current = scan;
-  for (const { name, pattern } of candidates.sort((a, b) => a.rank - b.rank)) {
-    const taken = takeAll(current, pattern, () => name);
-    found.push(...taken.found);
-    current = taken.scan;
-  }
-  return { found: found.sort((a, b) => a.at - b.at), scan: current };
-}
-
 function describe(name: string): Facility {
   const words = fold(name)
     .replace(/[^a-z\d]+/g, " ")
@@ -127,8 +97,6 @@ function describe(name: string): Facility {
       .join(" "),
   };
 }
-
-const spaced = (words: string): RegExp => new RegExp(`(?<![\\w-])${words.replaceAll(" ", "[- ']+")}(?![\\w-])`, "g");
 
 const kinds =
   "bibliotheque|biblio|library|lib|parc|park|piscine|pool|arena|centre|center|chalet|berge|ecole|maison|salle|complexe";

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { fingerprintOf, learntHow } from "../../../bot/understanding/classifier/fingerprint.ts";
 import { readModel, writeModel } from "../../../bot/understanding/classifier/savedModel.ts";
 import { learn, openClassifier } from "../../../bot/understanding/classifier/train.ts";
 
@@ -38,5 +39,25 @@ describe("the saved model", () => {
   ])("is not used when it is one %s", (_name, read) => {
     writeModel(file, "phrases-1", model);
     expect(read()).toBeUndefined();
+  });
+});
+
+describe("the fingerprint of a model", () => {
+  const phrases = [{ text: "bonjour", label: "greet" }];
+
+  it("is the same for the same phrases learnt in the same way", () => {
+    expect(fingerprintOf([...phrases])).toBe(fingerprintOf(phrases));
+  });
+
+  it.each([
+    ["other phrases", fingerprintOf([...phrases, { text: "salut", label: "greet" }])],
+    [
+      "another format of features",
+      fingerprintOf(phrases, { ...learntHow, featureFormat: learntHow.featureFormat + 1 }),
+    ],
+    ["other settings of learning", fingerprintOf(phrases, { ...learntHow, learningSettings: { cost: 2, passes: 8 } })],
+    ["other weights of blocks", fingerprintOf(phrases, { ...learntHow, blockWeights: { words: 2 } })],
+  ])("changes with %s", (_name, other) => {
+    expect(other).not.toBe(fingerprintOf(phrases));
   });
 });
