@@ -63,6 +63,7 @@ function dataOf(offering: Offering, session: Session | undefined, language: Lang
     several: false,
     offeringId: offering.id,
     ...(session ? { sessionId: session.id } : {}),
+    open: offering.registration?.required === false,
     full: session?.seats?.left === 0 || offering.status === "full",
     title,
     title_fr: offering.title.fr,

@@ -56,6 +56,10 @@ function choicesOf({ offering, session }: Hit, title: string, language: Language
     text: `${label} – ${title}`,
     value: { action, ...ids },
   });
+  if (offering.kind === "subsidy") return [];
   const details = choice(labels.details[language], "details");
-  return offering.kind === "subsidy" ? [] : [choice(labels.register[language], "register"), details];
+  // Nothing known of it is not the same as none: the team can still be asked.
+  return offering.registration?.required === false
+    ? [details]
+    : [choice(labels.register[language], "register"), details];
 }
