@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from "../../contracts/language.ts";
+import type { Channel } from "../../contracts/message.ts";
 import type { Hit } from "../../contracts/search.ts";
 import { SHOWN } from "../search/runSearch.ts";
 import { formatText, labels, texts } from "../texts/index.ts";
@@ -7,6 +8,9 @@ import { cardOf, proposalOf } from "./cards.ts";
 import { draft, type Draft } from "./draft.ts";
 import { periodText } from "./facts.ts";
 import { shownOf, type Propose } from "./proposals.ts";
+
+/** Where a card is drawn as one; elsewhere the text says all of it. */
+const CARD_CHANNELS: ReadonlySet<Channel> = new Set<Channel>(["web", "social"]);
 
 /** Aid is proposed, never granted: conditions, next step, and that a person decides (Access Act, s. 65.2). */
 export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[] {
@@ -18,8 +22,9 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
   const effects = [
     { kind: "save_proposals" as const, proposals: hits.map((hit) => proposalOf(hit, factors, language)) },
   ];
-  const text = output.flow === "check_eligibility" ? eligibility(work, first) : answer(hits, language, work);
   // On top of something else a few lines do: the cards on the screen belong to what was interrupted.
+  const below = !output.brief && CARD_CHANNELS.has(work.message.channel);
+  const text = output.flow === "check_eligibility" ? eligibility(work, first, below) : answer(work, hits, below);
   const lines = output.flow === "find_subsidy" && hits.length > 1 ? briefly(hits, language) : text;
   if (output.brief) return [draft(lines, { effects })];
   return [
@@ -32,18 +37,20 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
   ];
 }
 
-function answer(hits: Hit[], language: Language, work: Work): string {
-  const lead = formatText(texts.subsidies, language, { count: hits.length });
+/** Above a card that says the amount, the conditions and who decides, the sentence that introduces it is enough. */
+function answer(work: Work, hits: Hit[], cardsBelow: boolean): string {
+  const { language } = work.state;
   const [first] = hits;
-  const known = first ? fromRecord(work, first) : undefined;
-  const text = [lead, hits.length === 1 && first ? line(first, language) : undefined, known].filter(Boolean).join(" ");
-  return saysWhoDecides(text) ? text : `${text} ${formatText(texts.personDecides, language)}`;
+  const lead = formatText(texts.subsidies, language, { count: hits.length });
+  const all = first && hits.length === 1 && !cardsBelow ? line(first, language) : undefined;
+  const text = [lead, all, first && fromRecord(work, first)].filter(Boolean).join(" ");
+  return cardsBelow || saysWhoDecides(text) ? text : `${text} ${formatText(texts.personDecides, language)}`;
 }
 
-function eligibility(work: Work, hit: Hit): string {
+function eligibility(work: Work, hit: Hit, cardsBelow: boolean): string {
   const known = fromRecord(work, hit);
   return formatText(texts.eligibility, work.state.language, {
-    line: line(hit, work.state.language),
+    ...(cardsBelow ? {} : { line: line(hit, work.state.language) }),
     ...(known ? { known } : {}),
   });
 }

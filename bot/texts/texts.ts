@@ -57,8 +57,8 @@ export const texts = {
     en: "I find no financial help that matches, and I would rather tell you so. A person at 311 can check with you.",
   },
   eligibility: {
-    fr: "Je ne peux pas décider à la place de l’équipe, mais voici ce qu’on vérifie. {line} {known, select, none {} other {{known} }}C’est une personne qui décide.",
-    en: "I cannot decide in the team’s place, but here is what is checked. {line} {known, select, none {} other {{known} }}A person decides.",
+    fr: "Je ne peux pas décider à la place de l’équipe, mais voici ce qu’on vérifie. {line, select, none {} other {{line} }}{known, select, none {} other {{known} }}C’est une personne qui décide.",
+    en: "I cannot decide in the team’s place, but here is what is checked. {line, select, none {} other {{line} }}{known, select, none {} other {{known} }}A person decides.",
   },
   fromRecord: { fr: "D’après votre dossier : {what}.", en: "From your record: {what}." },
   reasonRecord: { fr: "d’après votre dossier : {what}", en: "from your record: {what}" },
