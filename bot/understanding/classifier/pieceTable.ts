@@ -16,14 +16,7 @@ export interface PieceTable {
 }
 
 export function openPieceTable(names: readonly string[]): PieceTable {
-  const plain: (readonly [key: number, index: number])[] = [];
-  const others = new Map<string, number>();
-  names.forEach((name, index) => {
-    if (!name.startsWith(pieceMark)) return;
-    const key = keyOfPiece(name.slice(pieceMark.length));
-    if (typeof key === "string") others.set(key, index);
-    else plain.push([key, index]);
-  });
+  const { plain, others } = numberedPieces(names);
   const find = hashTable(plain);
   return {
     forEachPiece(word, visit) {
@@ -37,6 +30,19 @@ export function openPieceTable(names: readonly string[]): PieceTable {
       }
     },
   };
+}
+
+/** Apart from what opens the table, so that the table does not keep the list. */
+function numberedPieces(names: readonly string[]) {
+  const plain: (readonly [key: number, index: number])[] = [];
+  const others = new Map<string, number>();
+  names.forEach((name, index) => {
+    if (!name.startsWith(pieceMark)) return;
+    const key = keyOfPiece(name.slice(pieceMark.length));
+    if (typeof key === "string") others.set(key, index);
+    else plain.push([key, index]);
+  });
+  return { plain, others };
 }
 
 const keyOfPiece = (piece: string): PieceKey => (isPlain(piece) ? numberOf(piece, 0, piece.length) : piece);
