@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from "../../contracts/language.ts";
-import type { Session } from "../../contracts/offering.ts";
+import type { Offering, Session } from "../../contracts/offering.ts";
 import type { Card } from "../../contracts/reply.ts";
 import type { Hit } from "../../contracts/search.ts";
 import { distanceText, priceText } from "../format/money.ts";
@@ -7,6 +7,7 @@ import { datesOf, dayName, scheduleOf } from "../format/time.ts";
 import { formatText, labels, texts } from "../texts/index.ts";
 
 type Fact = Card["facts"][number];
+type Subsidy = NonNullable<Offering["subsidy"]>;
 type Shown = Pick<Hit, "offering" | "session" | "distanceKm">;
 
 /** Where, when, how much, how many seats, how far: what is known of them, and nothing else. */
@@ -37,22 +38,22 @@ function subsidyFacts({ offering: { subsidy } }: Shown, language: Language): Fac
   if (!subsidy) return [];
   return [
     ...fact("amount", inLanguage(subsidy.amount, language).text, language),
-    ...fact(
-      "conditions",
-      subsidy.conditions.map(({ text }) => inLanguage(text, language).text.replace(/\.$/, "")).join("; "),
-      language,
-    ),
+    ...fact("conditions", conditionsText(subsidy, language), language),
     ...fact("dates", periodText(subsidy, language), language),
     ...fact("nextStep", inLanguage(subsidy.nextStep, language).text, language),
     ...fact("decision", labels.personDecides[language], language),
   ];
 }
 
+/** Each condition in its own sentence; the last one is closed by whoever quotes it. */
+export function conditionsText({ conditions }: Pick<Subsidy, "conditions">, language: Language): string {
+  return conditions.map(({ text }) => openSentence(inLanguage(text, language).text)).join(". ");
+}
+
+const openSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replace(/[.\s]+$/, "");
+
 /** When an aid may be asked for; undefined when it is open all year. */
-export function periodText(
-  subsidy: { opens?: string | undefined; closes?: string | undefined },
-  language: Language,
-): string | undefined {
+export function periodText(subsidy: Pick<Subsidy, "opens" | "closes">, language: Language): string | undefined {
   const { opens, closes } = subsidy;
   if (!opens || !closes) return undefined;
   return formatText(texts.opens, language, { from: dayName(opens, language), to: dayName(closes, language) });

@@ -6,7 +6,7 @@ import { formatText, labels, texts } from "../texts/index.ts";
 import type { Found, Work } from "../work.ts";
 import { cardOf, proposalOf } from "./cards.ts";
 import { draft, type Draft } from "./draft.ts";
-import { periodText } from "./facts.ts";
+import { conditionsText, periodText } from "./facts.ts";
 import { shownOf, type Propose } from "./proposals.ts";
 
 /** Where a card is drawn as one; elsewhere the text says all of it. */
@@ -64,7 +64,7 @@ function line({ offering }: Hit, language: Language): string {
   return formatText(texts.subsidyLine, language, {
     title,
     amount: bare(inLanguage(subsidy.amount, language).text),
-    conditions: subsidy.conditions.map(({ text }) => bare(inLanguage(text, language).text)).join("; "),
+    conditions: conditionsText(subsidy, language),
     next: inLanguage(subsidy.nextStep, language).text,
     ...(period ? { period } : {}),
   });

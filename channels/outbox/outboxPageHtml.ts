@@ -70,5 +70,6 @@ const term = (label: string, value: string | undefined): string =>
 
 function shown(at: Date, lang: Language): string {
   const options = { dateStyle: "long", timeStyle: "medium", timeZone: CITY_TIME_ZONE } as const;
-  return new Intl.DateTimeFormat(`${lang}-CA`, options).format(at);
+  const text = new Intl.DateTimeFormat(`${lang}-CA`, options).format(at);
+  return lang === "fr" ? text.replace(/^1(?= \p{L})/u, "1er") : text;
 }

@@ -8,6 +8,28 @@ const cardFor = (more: Partial<Offering>, language: Language = "fr") =>
   cardOf({ offering: offering(more), score: 1, reasons: [] }, [], language);
 const buttons = (more: Partial<Offering>) => cardFor(more).choices.map(({ label }) => label);
 
+describe("the conditions of an aid", () => {
+  const conditions = [
+    { text: { fr: "L’arbre mesure au moins 2 m.", en: "The tree is at least 2 m high." } },
+    { text: { fr: "dix arbres au plus", en: "ten trees at most" } },
+  ];
+  const aid: Partial<Offering> = {
+    kind: "subsidy",
+    subsidy: {
+      programme: "arbres",
+      amount: { fr: "75 %", en: "75%" },
+      conditions,
+      nextStep: { fr: "Demandez-la.", en: "Ask for it." },
+    },
+  };
+
+  it("are sentences, in both languages", () => {
+    const said = (language: Language) => cardFor(aid, language).facts.find(({ name }) => name === "conditions")?.value;
+    expect(said("fr")).toBe("L’arbre mesure au moins 2 m. Dix arbres au plus");
+    expect(said("en")).toBe("The tree is at least 2 m high. Ten trees at most");
+  });
+});
+
 describe("the buttons of a card", () => {
   it("offer no registration where none is needed", () => {
     expect(buttons({ registration: { required: false } })).toEqual(["Détails"]);

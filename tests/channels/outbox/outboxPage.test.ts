@@ -9,10 +9,10 @@ import { createSmsToFiles } from "../../../channels/sms/index.ts";
 import { createOutboxPage, lastCode, listOutboxFiles } from "../../../channels/outbox/index.ts";
 import { outboxItem } from "../outboxItem.ts";
 
-function world() {
+function world(firstAt = "2024-06-13T13:00:00Z") {
   const directory = join(mkdtempSync(join(tmpdir(), "c360-outbox-")), "outbox");
   let minutes = 0;
-  const clock = { now: () => new Date(Date.parse("2024-06-13T13:00:00Z") + 60_000 * (minutes += 1)) };
+  const clock = { now: () => new Date(Date.parse(firstAt) + 60_000 * (minutes += 1)) };
   const mail = createMailDelivery({ directory, from: "bonjour@laval.example", clock });
   const sms = createSmsToFiles({ directory, clock });
   const app = express().use("/demo/outbox", createOutboxPage({ directory }));
@@ -42,6 +42,13 @@ describe("the demonstration outbox", () => {
         at: new Date("2024-06-13T13:01:00Z"),
       },
     ]);
+  });
+
+  it("writes the first of a month as people do, and no hour that way", async () => {
+    const { mail, page } = world("2024-11-01T05:00:00Z");
+    await mail(outboxItem({}));
+    expect((await page()).text).toMatch(/<dd>1er novembre 2024 à 01\s?h\s?01/);
+    expect((await page("?lang=en")).text).toContain("November 1, 2024");
   });
 
   it("shows them in French and in English, each text in its own language", async () => {

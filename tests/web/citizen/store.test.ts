@@ -109,5 +109,9 @@ describe("bubbles", () => {
     expect(dayName(at(0).at, at(5).at, "fr")).toBeUndefined();
     expect(dayName(at(0).at, at(24 * 60).at, "fr")).toBe("jeudi 13 juin");
     expect(dayName(at(0).at, at(24 * 60).at, "en")).toBe("Thursday, June 13");
+    const [first, later] = [Date.parse("2024-11-01T15:00:00Z"), Date.parse("2024-12-02T15:00:00Z")];
+    expect(dayName(first, later, "fr")).toBe("vendredi 1er novembre");
+    expect(dayName(later - 86_400_000 * 21, later, "fr")).toBe("lundi 11 novembre");
+    expect(dayName(first, later, "en")).toBe("Friday, November 1");
   });
 });

@@ -34,5 +34,6 @@ export function timeOf(at: number, language: Language): string {
 /** The day in words, or undefined for today: the caller has a word for it. */
 export function dayName(at: number, now: number, language: Language): string | undefined {
   if (dayOf(at) === dayOf(now)) return undefined;
-  return new Intl.DateTimeFormat(`${language}-CA`, { weekday: "long", day: "numeric", month: "long" }).format(at);
+  const day = new Intl.DateTimeFormat(`${language}-CA`, { weekday: "long", day: "numeric", month: "long" }).format(at);
+  return language === "fr" ? day.replace(/ 1(?= \p{L})/u, " 1er") : day;
 }
