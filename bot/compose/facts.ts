@@ -12,7 +12,14 @@ type Shown = Pick<Hit, "offering" | "session" | "distanceKm">;
 
 /** Where, when, how much, how many seats, how far: what is known of them, and nothing else. */
 export function factsOf(hit: Shown, language: Language): Fact[] {
-  return hit.offering.kind === "subsidy" ? subsidyFacts(hit, language) : activityFacts(hit, language);
+  const facts = hit.offering.kind === "subsidy" ? subsidyFacts(hit, language) : activityFacts(hit, language);
+  return hit.offering.demonstration ? [...facts, ...fact("source", labels.example[language], language)] : facts;
+}
+
+/** Its title in a line of text, where no fact says that it was written for the demonstration and is not the city's word. */
+export function titleInText({ title, demonstration }: Offering, language: Language): string {
+  const { text } = inLanguage(title, language);
+  return demonstration ? formatText(texts.exampleTitle, language, { title: text }) : text;
 }
 
 function activityFacts({ offering, session, distanceKm }: Shown, language: Language): Fact[] {

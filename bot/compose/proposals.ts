@@ -9,6 +9,7 @@ import { formatText, labels, texts } from "../texts/index.ts";
 import type { Found, Work } from "../work.ts";
 import { cardOf, proposalOf } from "./cards.ts";
 import { draft, type Draft } from "./draft.ts";
+import { titleInText } from "./facts.ts";
 
 export type Propose = Extract<Output, { kind: "propose" }>;
 
@@ -51,7 +52,7 @@ function headline(work: Work, { params }: Propose, found: Found): Record<string,
 
 function brief(hits: Hit[], language: Work["state"]["language"]): Draft {
   const titles = listOf(
-    hits.map(({ offering }) => inLanguage(offering.title, language).text),
+    hits.map(({ offering }) => titleInText(offering, language)),
     language,
   );
   return draft(formatText(texts.proposalsBrief, language, { titles }), { shown: shownOf(hits, language) });

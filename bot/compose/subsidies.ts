@@ -6,7 +6,7 @@ import { formatText, labels, texts } from "../texts/index.ts";
 import type { Found, Work } from "../work.ts";
 import { cardOf, proposalOf } from "./cards.ts";
 import { draft, type Draft } from "./draft.ts";
-import { conditionsText, periodText } from "./facts.ts";
+import { conditionsText, periodText, titleInText } from "./facts.ts";
 import { shownOf, type Propose } from "./proposals.ts";
 
 /** Where a card is drawn as one; elsewhere the text says all of it. */
@@ -58,7 +58,7 @@ function eligibility(work: Work, hit: Hit, cardsBelow: boolean): string {
 /** The programme in one sentence each: amount, conditions, dates, next step. */
 function line({ offering }: Hit, language: Language): string {
   const { subsidy } = offering;
-  const title = inLanguage(offering.title, language).text;
+  const title = titleInText(offering, language);
   if (!subsidy) return title;
   const period = periodText(subsidy, language);
   return formatText(texts.subsidyLine, language, {
@@ -73,7 +73,7 @@ function line({ offering }: Hit, language: Language): string {
 function briefly(hits: Hit[], language: Language): string {
   const lines = hits.map(({ offering }) => {
     const amount = offering.subsidy ? inLanguage(offering.subsidy.amount, language).text : "";
-    return `${inLanguage(offering.title, language).text} (${bare(amount)})`;
+    return `${titleInText(offering, language)} – ${bare(amount)}`;
   });
   return formatText(texts.subsidiesBrief, language, { lines: lines.join("; ") });
 }

@@ -25,6 +25,8 @@ export const labels = {
   nextStep: { fr: "Prochaine étape", en: "Next step" },
   decision: { fr: "Décision", en: "Decision" },
   personDecides: { fr: "une personne décide", en: "a person decides" },
+  source: { fr: "Source", en: "Source" },
+  example: { fr: "exemple de démonstration", en: "demonstration example" },
   full: { fr: "tout ce qui convient est complet", en: "everything that fits is full" },
   ignore: { fr: "Ignorer {what}", en: "Ignore {what}" },
 } satisfies Record<string, Bilingual>;

@@ -79,6 +79,7 @@ export const texts = {
     fr: "{title}{address, select, none {} other {, {address}}}{phone, select, none {} other {, {phone}}}.",
     en: "{title}{address, select, none {} other {, {address}}}{phone, select, none {} other {, {phone}}}.",
   },
+  exampleTitle: { fr: "{title} (exemple)", en: "{title} (example)" },
   opens: { fr: "Du {from} au {to}", en: "From {from} to {to}" },
   details: {
     fr: "{title} – {summary} {facts}",

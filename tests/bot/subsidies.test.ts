@@ -38,6 +38,11 @@ describe("an aid above its card", () => {
     expect(text).not.toMatch(/200|2 m/);
   });
 
+  it("that is an example says so in a line of text, and the city's own does not", async () => {
+    expect((await ask("subvention pour un toit vert", "sms")).text).toMatch(/\(exemple\) – /);
+    expect((await ask(tree, "sms")).text).not.toMatch(/exemple/);
+  });
+
   it("says it in English too", async () => {
     const { text } = await ask("is there a subsidy to plant a tree?", "web");
     expect(text).toBe("Here is the aid that matches your question.");
