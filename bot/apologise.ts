@@ -3,11 +3,20 @@ import { draftsOf } from "./compose/drafts.ts";
 import { joined } from "./compose/draft.ts";
 import type { EngineParts } from "./dependencies.ts";
 import { DependencyError } from "./errors.ts";
+import { readState, type DialogueState } from "./state.ts";
 import type { Work } from "./work.ts";
 
-/** What the citizen hears when a turn breaks, and what is kept of the cause: its kind and its words, no stack of data. */
-export function apologise(work: Work, cause: unknown, parts: EngineParts): { work: Work; note: string } {
-  const { outputs } = runPattern(work.state.flow, "internal_error", parts.flows);
+/**
+ * What the citizen hears when a turn breaks, and what is kept of the cause: its kind and its words, no stack of data. The
+ * dialogue stays as it was before the turn, but for how often in a row this was said: the second time it is in other words.
+ */
+export function apologise(
+  work: Work,
+  cause: unknown,
+  parts: EngineParts,
+): { work: Work; state: DialogueState; note: string } {
+  const { state: before } = readState(work.open.state);
+  const { outputs, streaks } = runPattern(before.flow, "internal_error", parts.flows);
   const silent = work.open.owner === "agent";
   const replies = joined(outputs.flatMap((output) => draftsOf(output, work, parts))).map(
     ({ text, cards, choices }) => ({
@@ -26,6 +35,7 @@ export function apologise(work: Work, cause: unknown, parts: EngineParts): { wor
       replies: silent ? [] : replies,
       outcome: cause instanceof DependencyError ? "error_dependency" : "error_internal",
     },
+    state: { ...before, flow: { ...before.flow, streaks } },
     note: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
   };
 }

@@ -28,9 +28,9 @@ export async function makeTurn(message: Message, open: OpenTurn, parts: EnginePa
     const state = stateAfter(work);
     return { turn: { ...turnOf(work, parts), durations }, state };
   } catch (cause) {
-    const { work: sorry, note } = apologise(work, cause, parts);
+    const { work: sorry, state, note } = apologise(work, cause, parts);
     parts.log.error({ turn: open.conversationId, err: note }, "A turn failed; the citizen got a sentence");
-    return { turn: { ...turnOf(sorry, parts), durations, cause: note }, state: open.state ?? null };
+    return { turn: { ...turnOf(sorry, parts), durations, cause: note }, state };
   }
 }
 

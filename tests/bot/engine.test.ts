@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Message } from "../../contracts/message.ts";
 import type { Knowledge } from "../../contracts/search.ts";
 import { createEngine, describeState, type EngineParts } from "../../bot/index.ts";
 import type { Flow } from "../../flows/index.ts";
 import { createMemoryRegistry } from "./support/memoryRegistry.ts";
 import { demonstrationKnowledge, marie, memoryParts, understand } from "./support/memoryStage.ts";
+
+const stateSchema = z.looseObject({ flow: z.looseObject({ streaks: z.record(z.string(), z.number()) }) });
 
 const now = new Date("2024-11-01T14:00:00Z");
 let knowledge: Knowledge;
@@ -96,7 +99,7 @@ describe("what breaks", () => {
   it("a catalogue that fails: a sentence, the cause kept, the state as it was", async () => {
     const { say, registry, state } = setUp();
     await say("natation pour ma fille");
-    const before = registry.stateOf("web:talk");
+    const before = stateSchema.parse(registry.stateOf("web:talk"));
     const broken = createEngine(
       memoryParts({
         turns: registry.turns,
@@ -108,9 +111,32 @@ describe("what breaks", () => {
     expect(receipt.outcome).toBe("error_dependency");
     expect(receipt.replies[0]?.text).toMatch(/Rien n’est perdu/);
     expect(registry.committed.at(-1)?.cause).toMatch(/index unreadable/);
-    expect(registry.stateOf("web:talk")).toEqual(before);
+    expect(registry.stateOf("web:talk")).toEqual({
+      ...before,
+      flow: { ...before.flow, streaks: { ...before.flow.streaks, internal_error: 1 } },
+    });
     await say("6 ans");
     expect(state().slots).toMatchObject({ age: 6, activity: "natation" });
+  });
+
+  it("says it in other words the second time, with a person, and begins again once a turn went well", async () => {
+    let broken = true;
+    const { say } = setUp({
+      understand: (...given) => {
+        if (broken) throw new Error("no model");
+        return understand(...given);
+      },
+    });
+    const [first, second] = [await say("bonjour"), await say("bonjour?")];
+    expect(second.replies[0]?.text).not.toBe(first.replies[0]?.text);
+    for (const { outcome, replies } of [first, second]) {
+      expect(outcome).toBe("error_internal");
+      expect(replies[0]?.choices).toMatchObject([{ label: "Parler à une personne", value: { action: "human" } }]);
+    }
+    broken = false;
+    await say("natation pour ma fille");
+    broken = true;
+    expect((await say("6 ans")).replies[0]?.text).toBe(first.replies[0]?.text);
   });
 
   it("understanding that throws is an internal error with a sentence", async () => {
