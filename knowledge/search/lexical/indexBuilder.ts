@@ -27,7 +27,7 @@ export class LexicalIndexBuilder {
   }
 
   add(offering: Offering): void {
-    const read = fields.map(({ language, read: textOf }) => this.#read(textOf(offering), language));
+    const read = fields.map((field) => this.#read(field.read(offering), field.language));
     this.#words.add(read.map(({ words, language }) => words.map((word) => this.#term(word, language))));
     this.#concepts.add(read.flatMap(({ ideas }) => this.#ideas(ideas)));
     this.#said.add(read);

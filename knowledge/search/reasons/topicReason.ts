@@ -3,6 +3,7 @@ import type { ConceptFinder } from "../../embeddings/concepts.ts";
 import { lightKey } from "../../embeddings/words.ts";
 import type { LexicalIndex } from "../lexical/lexicalIndex.ts";
 import type { ReadQuery } from "../lexical/readQuery.ts";
+import type { Said } from "../lexical/said.ts";
 import { NBSP } from "./words.ts";
 
 /** The reason of topic of the offering at a position of the index. */
@@ -16,7 +17,7 @@ export type TopicReason = (position: number) => Reason | undefined;
 export function createTopicReason(query: ReadQuery, { said, finder }: LexicalIndex): TopicReason {
   const asked = new Set(query.needs.map(({ concept }) => concept).filter((concept) => concept !== undefined));
   const themeOf = rememberThemes(asked, finder);
-  const keys = keysOf(query, said.key);
+  const keys = keysOf(query, said);
   return (position) => {
     const same = said.mention(position, (concept) => asked.has(concept));
     if (same) return asAsked(finder.label(same.concept), same.words);
@@ -31,9 +32,9 @@ export function createTopicReason(query: ReadQuery, { said, finder }: LexicalInd
 }
 
 /** Words of two letters are read as ideas only. */
-function keysOf({ words }: ReadQuery, keyNumber: (lightKey: string) => number | undefined): Set<number> {
+function keysOf({ words }: ReadQuery, said: Said): Set<number> {
   const long = words.filter(({ folded }) => folded.length > 2);
-  return new Set(long.map(({ folded }) => keyNumber(lightKey(folded))).filter((key) => key !== undefined));
+  return new Set(long.map(({ folded }) => said.key(lightKey(folded))).filter((key) => key !== undefined));
 }
 
 /** Weight of the idea just above: further up, the link is true but no reason. */
@@ -43,10 +44,7 @@ function rememberThemes(asked: ReadonlySet<number>, finder: ConceptFinder): (con
   const known = new Map<number, number | undefined>();
   return (concept) => {
     if (!known.has(concept))
-      known.set(
-        concept,
-        finder.broader(concept).find((up) => up.weight >= DIRECTLY && asked.has(up.concept))?.concept,
-      );
+      known.set(concept, finder.broader(concept).find((up) => up.weight >= DIRECTLY && asked.has(up.concept))?.concept);
     return known.get(concept);
   };
 }

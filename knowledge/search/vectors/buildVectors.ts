@@ -1,8 +1,7 @@
-import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import type { SaveableVectorStore } from "@langchain/core/vectorstores";
 import type { BuiltStore, StoreKind } from "./storeKind.ts";
 import { findSaved, saveVectors, type Wanted } from "./savedVectors.ts";
+import type { VectorStore } from "./vectorStore.ts";
 
 export interface VectorParts {
   embeddings: EmbeddingsInterface;
@@ -44,7 +43,7 @@ async function readSaved(parts: VectorParts, directory: string, wanted: Wanted):
 }
 
 async function embedAll(parts: VectorParts, entries: readonly { id: string; text: string }[]): Promise<BuiltStore> {
-  let store: SaveableVectorStore | undefined;
+  let store: VectorStore | undefined;
   let dimensions = 0;
   for (let at = 0; at < entries.length; at += BATCH) {
     const batch = entries.slice(at, at + BATCH);
@@ -53,7 +52,7 @@ async function embedAll(parts: VectorParts, entries: readonly { id: string; text
     store ??= parts.kind.create(parts.embeddings, dimensions, entries.length);
     await store.addVectors(
       vectors,
-      batch.map(({ id }) => new Document({ pageContent: "", metadata: { id } })),
+      batch.map(({ id }) => ({ pageContent: "", metadata: { id } })),
     );
     await parts.pause();
   }

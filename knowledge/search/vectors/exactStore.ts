@@ -1,20 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Document } from "@langchain/core/documents";
+import type { DocumentInterface } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import { SaveableVectorStore } from "@langchain/core/vectorstores";
 import { readIds, requireSameLength, writeIds } from "./ids.ts";
+import type { VectorStore } from "./vectorStore.ts";
 
 const FILE = "vectors.f32";
 
 /** LangChain's `VectorStore` by comparing with every vector: for machines where hnswlib-node cannot be built, and to measure it. */
-export class ExactVectorStore extends SaveableVectorStore {
-  declare FilterType: (document: Document) => boolean;
+export class ExactVectorStore implements VectorStore {
+  readonly embeddings: EmbeddingsInterface;
   readonly #ids: string[];
   readonly #vectors: Float32Array[];
 
   constructor(embeddings: EmbeddingsInterface, ids: string[] = [], vectors: Float32Array[] = []) {
-    super(embeddings, {});
+    this.embeddings = embeddings;
     this.#ids = ids;
     this.#vectors = vectors;
   }
@@ -29,15 +29,7 @@ export class ExactVectorStore extends SaveableVectorStore {
     return new ExactVectorStore(embeddings, ids, vectors);
   }
 
-  override _vectorstoreType(): string {
-    return "exact";
-  }
-
-  override async addDocuments(documents: Document[]): Promise<void> {
-    await this.addVectors(await this.embeddings.embedDocuments(documents.map((d) => d.pageContent)), documents);
-  }
-
-  override addVectors(vectors: number[][], documents: Document[]): Promise<void> {
+  addVectors(vectors: number[][], documents: DocumentInterface[]): Promise<void> {
     requireSameLength(vectors, documents);
     vectors.forEach((vector, at) => {
       this.#vectors.push(unit(vector));
@@ -46,21 +38,16 @@ export class ExactVectorStore extends SaveableVectorStore {
     return Promise.resolve();
   }
 
-  override similaritySearchVectorWithScore(
-    query: number[],
-    k: number,
-    filter?: this["FilterType"],
-  ): Promise<[Document, number][]> {
+  similaritySearchVectorWithScore(query: number[], k: number): Promise<[DocumentInterface, number][]> {
     const wanted = unit(query);
-    const scored: [Document, number][] = [];
-    this.#vectors.forEach((vector, at) => {
-      const document = new Document({ pageContent: "", metadata: { id: this.#ids[at] } });
-      if (!filter || filter(document)) scored.push([document, dot(vector, wanted)]);
-    });
+    const scored = this.#vectors.map((vector, at): [DocumentInterface, number] => [
+      { pageContent: "", metadata: { id: this.#ids[at] } },
+      dot(vector, wanted),
+    ]);
     return Promise.resolve(scored.sort((a, b) => b[1] - a[1]).slice(0, k));
   }
 
-  override async save(directory: string): Promise<void> {
+  async save(directory: string): Promise<void> {
     await writeIds(directory, this.#ids);
     const bytes = this.#vectors.map((vector) => new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
     await writeFile(join(directory, FILE), Buffer.concat(bytes));

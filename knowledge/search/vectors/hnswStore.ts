@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { Document } from "@langchain/core/documents";
+import type { DocumentInterface } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import { SaveableVectorStore } from "@langchain/core/vectorstores";
 import type { HierarchicalNSW } from "hnswlib-node";
 import { readIds, requireSameLength, writeIds } from "./ids.ts";
+import type { VectorStore } from "./vectorStore.ts";
 
 type Constructor = typeof HierarchicalNSW;
 const FILE = "hnsw.index";
@@ -24,15 +24,15 @@ export async function loadHnsw(): Promise<Constructor | undefined> {
  * The wrapper of @langchain/community is not used: its document store compares every new id with all known ones at each
  * batch, and it can only be filled without a pause for the searches going on.
  */
-export class HnswVectorStore extends SaveableVectorStore {
-  declare FilterType: (document: Document) => boolean;
+export class HnswVectorStore implements VectorStore {
+  readonly embeddings: EmbeddingsInterface;
   readonly #index: HierarchicalNSW;
   readonly #ids: string[];
   /** Those found once: a document is its id and nothing else. */
-  readonly #documents: Document[] = [];
+  readonly #documents: DocumentInterface[] = [];
 
   constructor(embeddings: EmbeddingsInterface, index: HierarchicalNSW, ids: string[] = []) {
-    super(embeddings, {});
+    this.embeddings = embeddings;
     this.#index = index;
     this.#ids = ids;
   }
@@ -52,15 +52,7 @@ export class HnswVectorStore extends SaveableVectorStore {
     return new HnswVectorStore(embeddings, index, await readIds(directory));
   }
 
-  override _vectorstoreType(): string {
-    return "hnswlib";
-  }
-
-  override async addDocuments(documents: Document[]): Promise<void> {
-    await this.addVectors(await this.embeddings.embedDocuments(documents.map((d) => d.pageContent)), documents);
-  }
-
-  override addVectors(vectors: number[][], documents: Document[]): Promise<void> {
+  addVectors(vectors: number[][], documents: DocumentInterface[]): Promise<void> {
     requireSameLength(vectors, documents);
     const needed = this.#ids.length + vectors.length;
     if (needed > this.#index.getMaxElements()) this.#index.resizeIndex(Math.ceil(needed * 1.5));
@@ -71,22 +63,19 @@ export class HnswVectorStore extends SaveableVectorStore {
     return Promise.resolve();
   }
 
-  override similaritySearchVectorWithScore(
-    query: number[],
-    k: number,
-    filter?: this["FilterType"],
-  ): Promise<[Document, number][]> {
+  similaritySearchVectorWithScore(query: number[], k: number): Promise<[DocumentInterface, number][]> {
     const limit = Math.min(k, this.#ids.length);
     if (limit === 0) return Promise.resolve([]);
-    const document = (label: number) =>
-      (this.#documents[label] ??= new Document({ pageContent: "", metadata: { id: this.#ids[label] } }));
-    const keep = filter && ((label: number) => filter(document(label)));
-    const { neighbors, distances } = this.#index.searchKnn(query, limit, keep);
-    return Promise.resolve(neighbors.map((label, at) => [document(label), 1 - (distances[at] ?? 1)]));
+    const { neighbors, distances } = this.#index.searchKnn(query, limit);
+    return Promise.resolve(neighbors.map((label, at) => [this.#document(label), 1 - (distances[at] ?? 1)]));
   }
 
-  override async save(directory: string): Promise<void> {
+  async save(directory: string): Promise<void> {
     await writeIds(directory, this.#ids);
     await this.#index.writeIndex(join(directory, FILE));
+  }
+
+  #document(label: number): DocumentInterface {
+    return (this.#documents[label] ??= { pageContent: "", metadata: { id: this.#ids[label] } });
   }
 }

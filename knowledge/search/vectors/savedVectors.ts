@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { SaveableVectorStore } from "@langchain/core/vectorstores";
 import { z } from "zod";
+import type { VectorStore } from "./vectorStore.ts";
 
 /** What a saved index was made of. Anything else than an equal manifest is another index, and is built again. */
 const manifestSchema = z.object({
@@ -36,12 +36,7 @@ export async function findSaved(
 }
 
 /** Written beside, then renamed: a reader sees the whole index or none. Older ones of this folder are removed after. */
-export async function saveVectors(
-  root: string,
-  wanted: Wanted,
-  store: SaveableVectorStore,
-  dimensions: number,
-): Promise<void> {
+export async function saveVectors(root: string, wanted: Wanted, store: VectorStore, dimensions: number): Promise<void> {
   const beside = join(root, `.writing-${randomUUID()}`);
   await mkdir(beside, { recursive: true });
   try {

@@ -1,10 +1,10 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import type { SaveableVectorStore } from "@langchain/core/vectorstores";
 import { ExactVectorStore } from "./exactStore.ts";
 import { HnswVectorStore, loadHnsw } from "./hnswStore.ts";
+import type { VectorStore } from "./vectorStore.ts";
 
 export interface BuiltStore {
-  store: SaveableVectorStore;
+  store: VectorStore;
   /** 0 when nothing was embedded. */
   dimensions: number;
 }
@@ -12,8 +12,8 @@ export interface BuiltStore {
 /** A way to keep vectors: another engine (pgvector…) is another of these. */
 export interface StoreKind {
   name: string;
-  create(embeddings: EmbeddingsInterface, dimensions: number, capacity: number): SaveableVectorStore;
-  open(embeddings: EmbeddingsInterface, directory: string, dimensions: number): Promise<SaveableVectorStore>;
+  create(embeddings: EmbeddingsInterface, dimensions: number, capacity: number): VectorStore;
+  open(embeddings: EmbeddingsInterface, directory: string, dimensions: number): Promise<VectorStore>;
 }
 
 export const exactKind: StoreKind = {
