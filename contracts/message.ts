@@ -8,6 +8,18 @@ export type Channel = z.infer<typeof channelSchema>;
 export const MAX_MESSAGE_LENGTH = 4_000;
 
 /**
+ * A file that came with a message. `contentType` is what its first bytes say when the channel has them. Without an `id` the
+ * file was only announced, or not kept. `size` is in bytes.
+ */
+export const attachmentSchema = z.object({
+  id: z.string().min(1).max(64).optional(),
+  name: z.string().max(200),
+  contentType: z.string().max(200),
+  size: z.number().int().min(0).optional(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/**
  * One channel-neutral thing said by somebody.
  * `providerId` is the sender's own id of the message: (channel, providerId) is the key that makes a repeat harmless.
  * `address` names the conversation on that channel: Direct Line conversation id, phone number, e-mail thread, call id.
@@ -21,5 +33,6 @@ export const messageSchema = z.object({
   receivedAt: z.date(),
   locale: languageSchema.optional(),
   value: z.unknown().optional(),
+  attachments: z.array(attachmentSchema).max(20).optional(),
 });
 export type Message = z.infer<typeof messageSchema>;

@@ -3,7 +3,7 @@ import type { Reply } from "./reply.ts";
 
 /** One line of a conversation, in order. `seq` grows by at least one a line within a conversation and is never reused. */
 export type TranscriptEntry = { seq: number; at: Date } & (
-  | { from: "citizen"; message: Pick<Message, "providerId" | "text" | "value"> }
+  | { from: "citizen"; message: Pick<Message, "providerId" | "text" | "value" | "attachments"> }
   | { from: "assistant"; turnId: string; inReplyTo: string; reply: Reply }
 );
 

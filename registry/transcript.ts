@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachmentSchema } from "../contracts/message.ts";
 import { replySchema } from "../contracts/reply.ts";
 import type { Transcript, TranscriptEntry } from "../contracts/transcript.ts";
 import type { Database } from "./database/database.ts";
@@ -19,7 +20,11 @@ const lineSchema = z.discriminatedUnion("kind", [
 const lineRows = z.array(lineSchema);
 type Line = z.infer<typeof lineSchema>;
 
-const inboundBody = z.object({ text: z.string(), value: z.unknown().optional() });
+const inboundBody = z.object({
+  text: z.string(),
+  value: z.unknown().optional(),
+  attachments: z.array(attachmentSchema).optional(),
+});
 const outboundBody = z.object({ reply: replySchema });
 
 const statement = `WITH c AS (SELECT id FROM conversations WHERE channel = $1 AND address_key = $2)
@@ -50,8 +55,13 @@ export function createTranscript({ database, vault }: { database: Database; vaul
 function toEntry(vault: Vault, line: Line): TranscriptEntry {
   const { seq, at } = line;
   if (line.kind === "in") {
-    const { text, value } = inboundBody.parse(vault.open("inbox.body", line.body));
-    const message = { providerId: line.provider_id, text, ...(value === undefined ? {} : { value }) };
+    const { text, value, attachments } = inboundBody.parse(vault.open("inbox.body", line.body));
+    const message = {
+      providerId: line.provider_id,
+      text,
+      ...(value === undefined ? {} : { value }),
+      ...(attachments ? { attachments } : {}),
+    };
     return { seq, at, from: "citizen", message };
   }
   const { reply } = outboundBody.parse(vault.open("outbox.body", line.body));

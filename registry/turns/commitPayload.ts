@@ -16,6 +16,7 @@ export function commitPayload(
   effects: EffectsPayload | undefined,
 ) {
   const { message } = turn;
+  const { text, value, locale, attachments } = message;
   const sealed = (column: SealedColumn, value: unknown) => vault.seal(column, value).toString("base64");
   return {
     dialogueId: open.dialogueId,
@@ -27,7 +28,7 @@ export function commitPayload(
     providerId: message.providerId,
     addressKey: vault.lookup(message.channel, message.address).toString("hex"),
     receivedAt: message.receivedAt.toISOString(),
-    message: sealed("inbox.body", { text: message.text, value: message.value, locale: message.locale }),
+    message: sealed("inbox.body", { text, value, locale, attachments }),
     turnId: turn.id,
     at: turn.at.toISOString(),
     language: turn.language,

@@ -165,9 +165,10 @@ describe.each(engines)("turns on $name", (engine) => {
 
   it("the transcript continues after a line, and says what it answers", async () => {
     const address = "transcript";
+    const photo = { id: "photo-1", name: "rue.jpg", contentType: "image/jpeg", size: 1200 };
     const [first, second] = [
       messageOf({ address, text: "un" }),
-      messageOf({ address, text: "deux", value: { choice: 2 } }),
+      messageOf({ address, text: "deux", value: { choice: 2 }, attachments: [photo] }),
     ];
     await say(registry(), first, { replies: [replyOf("a"), replyOf("b")] });
     await say(registry(), second, { replies: [replyOf("c")] });
@@ -181,7 +182,8 @@ describe.each(engines)("turns on $name", (engine) => {
     ]);
     expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
     expect(all[1]).toMatchObject({ inReplyTo: first.providerId });
-    expect(all[3]).toMatchObject({ message: { value: { choice: 2 } } });
+    expect(all[3]).toMatchObject({ message: { value: { choice: 2 }, attachments: [photo] } });
+    expect(all[0]).not.toHaveProperty("message.attachments");
     expect(await registry().transcript.after("web", address, 2, 2)).toEqual(all.slice(2, 4));
     expect(await registry().transcript.after("sms", address, 0, 100)).toEqual([]);
   });
