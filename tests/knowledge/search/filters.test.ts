@@ -136,6 +136,16 @@ describe("never past, never cancelled", () => {
       offering({ id: "x", sessions: [session(2, "09:00", { lastDay: "2024-11-16", weekdays: ["sat"] })] }),
       ["x"],
     ],
+    [
+      "series whose last class is this afternoon",
+      offering({ id: "x", sessions: [session(6, "14:00", { lastDay: "2024-11-13", weekdays: ["wed"] })] }),
+      ["x"],
+    ],
+    [
+      "one class over, another to come",
+      offering({ id: "x", sessions: [session(13, "08:00"), session(14, "08:00")] }),
+      ["x"],
+    ],
     ["without any date", offering({ id: "x" }), ["x"]],
   ])("%s", async (_, one, expected) => {
     expect(await passing([one], {})).toEqual(expected);
