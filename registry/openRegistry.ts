@@ -8,6 +8,7 @@ import { createInteractions } from "./interactions.ts";
 import { createOutbox } from "./outbox.ts";
 import type { OpenRegistry, Registry, RegistryOptions } from "./registry.ts";
 import { createVault, type Vault } from "./sealing/vault.ts";
+import { createRegistrations } from "./registrations/registrations.ts";
 import { createStaff } from "./staff.ts";
 import { createTranscript } from "./transcript.ts";
 import { createTurns } from "./turns/turns.ts";
@@ -43,6 +44,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     outbox: createOutbox({ database, vault, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),
+    registrations: createRegistrations({ database, vault, now }),
     interactions: createInteractions(database),
     staff: createStaff(database),
     audit: {

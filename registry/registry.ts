@@ -4,6 +4,7 @@ import type { Outbox } from "../contracts/delivery.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
 import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
+import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
 import type { Transcript } from "../contracts/transcript.ts";
 import type { Turn, TurnReceipt } from "../contracts/turn.ts";
 
@@ -75,6 +76,15 @@ export interface Citizens {
   count(): Promise<number>;
 }
 
+/** What was asked of the registration system through the assistant. */
+export interface Registrations {
+  /** Seats of a session held or confirmed here that the catalogue does not count yet. */
+  taken(offeringId: string, sessionId: string): Promise<number>;
+  /** Those in force of the dialogue and, when one is given, of the citizen; the newest first. */
+  of(who: { dialogueId: string; citizenId?: string }): Promise<Registration[]>;
+  queue: RegistrationQueue;
+}
+
 export interface StaffAccount {
   username: string;
   displayName: string;
@@ -88,6 +98,7 @@ export interface Registry {
   outbox: Outbox;
   catalogue: Catalogue;
   citizens: Citizens;
+  registrations: Registrations;
   interactions: { list(filter: InteractionFilter): Promise<InteractionPage> };
   staff: { find(username: string): Promise<StaffAccount | undefined>; save(accounts: StaffAccount[]): Promise<void> };
   audit: { record(entry: { actor: string; action: string; subject: string; detail?: string }): Promise<void> };

@@ -14,7 +14,8 @@ export type SealedColumn =
   | "contact_points.value_sealed"
   | "source_records.body"
   | "proposals.details"
-  | "requests.details";
+  | "requests.details"
+  | "registrations.details";
 
 /**
  * What `DATA_KEY` does: seals values (AES-256-GCM: version byte, nonce, tag, ciphertext) and makes keyed digests for

@@ -7,6 +7,7 @@ import { redact } from "../redact/redact.ts";
 import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { cityYear } from "../cityTime.ts";
+import { holdPlace } from "../registrations/holdPlace.ts";
 import { prepareCode, type PreparedCode } from "./prepareCode.ts";
 
 /** The rare part of `commit_turn`'s payload; an absent key costs nothing there. */
@@ -18,6 +19,8 @@ export interface EffectsPayload {
   requests?: { number: string; requestType: string; details: string }[];
   handOff?: true;
   audit?: { action: string; detail: string | null }[];
+  /** Each is carried out by the SQL function `effect_<name>`. */
+  acts?: { name: string; argument: object }[];
 }
 
 interface Parts {
@@ -51,6 +54,7 @@ function merge(payload: EffectsPayload, more: EffectsPayload): EffectsPayload {
     ...(more.proposals ? { proposals: [...(payload.proposals ?? []), ...more.proposals] } : {}),
     ...(more.requests ? { requests: [...(payload.requests ?? []), ...more.requests] } : {}),
     ...(more.audit ? { audit: [...(payload.audit ?? []), ...more.audit] } : {}),
+    ...(more.acts ? { acts: [...(payload.acts ?? []), ...more.acts] } : {}),
   };
 }
 
@@ -81,6 +85,10 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
     }
     case "hand_off":
       return { handOff: true, audit: [{ action: "hand_off", detail: redact(effect.reason) }] };
+    case "hold_place":
+      return holdPlace(parts.vault, effect, await nextRequestNumber(parts), turn.language);
+    case "cancel_registration":
+      return { acts: [{ name: "cancel_registration", argument: { number: effect.number } }] };
   }
 }
 

@@ -37,6 +37,9 @@ const commitResult = z.discriminatedUnion("status", [
   z.object({ status: z.literal("conflict") }),
 ]);
 
+/** Raised by `effect_hold_place`. */
+const NO_SEAT_LEFT = "C3601";
+
 /** What the turn needs of the registry. */
 export interface TurnParts {
   sql: Sql;
@@ -60,12 +63,19 @@ export function createTurns(parts: TurnParts): Turns {
       const effects = await prepareEffects(parts, open, turn);
       const numbered = { ...turn, replies: effects.replies };
       const payload = commitPayload(parts, open, numbered, state, effects.payload);
-      const result = commitResult.parse(
-        await oneValue(parts.sql, "SELECT commit_turn($1::jsonb) AS result", [storableJson(payload)]),
+      const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb) AS result", [storableJson(payload)]).catch(
+        conflictWhenFull,
       );
+      const result = commitResult.parse(written);
       return toCommitResult(parts.vault, numbered, result);
     },
   };
+}
+
+/** A place taken by somebody else since it was looked for: the turn is made again, on what is left. */
+function conflictWhenFull(error: unknown): { status: "conflict" } {
+  if (error instanceof Error && "code" in error && error.code === NO_SEAT_LEFT) return { status: "conflict" };
+  throw error;
 }
 
 /** Nearly always the conversation is known: the sealed address and the contact's digest are made for a first message only. */

@@ -21,18 +21,26 @@ class ThreadStream extends Duplex {
   }
 }
 
-/** A socket to the worker. What is written in one go crosses as one message: `pg` corks each of its requests. */
+/**
+ * A socket to the worker. What is written in one turn of the event loop crosses as one message: waking the other thread costs
+ * more than a statement does.
+ */
 export function createThreadStream(worker: Worker): Duplex {
+  const written: Buffer[] = [];
   const receive = (bytes: Uint8Array) =>
     void stream.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fail = (cause: Error) => void stream.destroy(cause);
   const end = () => void stream.destroy(new Error("The embedded database has stopped."));
+  const send = () => {
+    // Copied out of Node's shared pool, then given away and not copied again.
+    const bytes = new Uint8Array(Buffer.concat(written.splice(0)));
+    worker.postMessage(bytes, [bytes.buffer]);
+  };
   const stream: ThreadStream = new ThreadStream({
     read() {},
     writev(chunks, done) {
-      // Copied out of Node's shared pool, then given away: nothing is copied twice.
-      const bytes = new Uint8Array(Buffer.concat(chunks.map(({ chunk }) => chunk)));
-      worker.postMessage(bytes, [bytes.buffer]);
+      if (written.length === 0) setImmediate(send);
+      written.push(...chunks.map(({ chunk }) => chunk));
       done();
     },
     destroy(cause, done) {
