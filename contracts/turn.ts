@@ -2,6 +2,7 @@ import { z } from "zod";
 import { consentDecisionSchema } from "./consent.ts";
 import type { Language } from "./language.ts";
 import type { Message } from "./message.ts";
+import { participantSchema } from "./registration.ts";
 import type { Reply } from "./reply.ts";
 import type { Sentiment } from "./sentiment.ts";
 import type { Entities, IntentName } from "./understanding.ts";
@@ -35,12 +36,29 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+const contactSchema = z.object({ type: z.enum(["email", "phone"]), value: z.string() });
+
+/** `targetOn` is the day aimed at. `attachments` are ids of the conversation's files. Without `contact` nobody can be answered. */
+export const requestFollowSchema = z.object({
+  title: z.object({ fr: z.string(), en: z.string() }).optional(),
+  targetOn: z.iso.date().optional(),
+  name: z.string().optional(),
+  contact: contactSchema.optional(),
+  /** The request is not tied to the record, even of a verified person. */
+  anonymous: z.boolean().default(false),
+  place: z.object({ text: z.string(), lat: z.number().optional(), lon: z.number().optional() }).optional(),
+  attachments: z.array(z.string()).default([]),
+});
+export type RequestFollow = z.infer<typeof requestFollowSchema>;
+
 /** Data returned by the engine and applied with the turn, or not at all. */
 export const effectSchema = z.discriminatedUnion("kind", [
   /** Looks for a record by contact point and, if there is one, sends a code there. Nobody learns which of the two happened. */
   z.object({
     kind: z.literal("send_code"),
-    contact: z.object({ type: z.enum(["email", "phone"]), value: z.string() }),
+    contact: contactSchema,
+    /** Proves the contact given with that request as well, when it is the same one. */
+    requestNumber: z.string().optional(),
   }),
   /** One attempt at the code was made; the counter is kept by the registry. */
   z.object({ kind: z.literal("count_code_attempt") }),
@@ -52,8 +70,30 @@ export const effectSchema = z.discriminatedUnion("kind", [
     requestType: z.string(),
     summary: z.string(),
     fields: z.record(z.string(), z.string()),
+    /** What is needed to follow it and to answer; sealed but for the day. */
+    follow: requestFollowSchema.optional(),
   }),
-  z.object({ kind: z.literal("hand_off"), reason: z.string() }),
+  /** `given`: what the person had already said, by the names of the slots, for whoever takes over. */
+  z.object({
+    kind: z.literal("hand_off"),
+    reason: z.string(),
+    flow: z.string().optional(),
+    given: z.record(z.string(), z.string()).optional(),
+  }),
+  /** Opens a registration request and holds its places until then. Without a seat left the turn is made again. */
+  z.object({
+    kind: z.literal("hold_place"),
+    offeringId: z.string(),
+    sessionId: z.string(),
+    title: z.string(),
+    seats: z.number().int().positive(),
+    /** By the catalogue; absent when it does not say. */
+    seatsLeft: z.number().int().optional(),
+    until: z.iso.datetime(),
+    waiting: z.boolean(),
+    participant: participantSchema,
+  }),
+  z.object({ kind: z.literal("cancel_registration"), number: z.string() }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 

@@ -82,7 +82,13 @@ async function settle({ sql, vault, at }: Settling, task: RegistrationTask, resu
     at.toISOString(),
   ]);
   const [row] = settledRows.parse(rows);
-  if (!row || next !== undefined || task.kind === "cancel") return;
+  if (!row || next !== undefined) return;
+  await sql.query("SELECT add_request_step($1, $2, $3, 'connector', NULL)", [
+    task.order.number,
+    stepOf(result),
+    at.toISOString(),
+  ]);
+  if (task.kind === "cancel") return;
   const { title, language } = registrationDetailsSchema.parse(vault.open("registrations.details", row.details));
   const text = registrationNotice({ number: task.order.number, title }, result)[language];
   const reply: Reply = { id: randomUUID(), text, lang: language, cards: [], choices: [] };
@@ -94,6 +100,13 @@ async function settle({ sql, vault, at }: Settling, task: RegistrationTask, resu
     body,
     at.toISOString(),
   ]);
+}
+
+/** Where the request of the registration stands, for who asks after it. */
+function stepOf(result: RegistrationResult): string {
+  if (result.status === "retry") return "assigned";
+  if (result.status === "cancelled") return "done";
+  return { confirmed: "done", waiting: "in_progress", refused: "refused" }[result.answer.status];
 }
 
 /** Status, reference and cause of the row. */
