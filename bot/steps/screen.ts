@@ -12,6 +12,8 @@ export const screenStep: Step = {
     if (work.message.text.length > MAX_MESSAGE_LENGTH)
       return settled(work, parts, texts.tooLong, "refused_policy", "too long");
     if (work.button) return work;
+    const files = work.message.attachments?.length ?? 0;
+    if (work.text === "" && files > 0) return settled(work, parts, texts.filesOnly, "asked", "files and no words");
     if (work.text === "") return settled(work, parts, texts.empty, "not_understood", "empty");
     const thumb = thumbOf(work.text);
     if (thumb) return { ...noted(work, "screen", `a thumb: ${thumb}`), button: { action: thumb } };
@@ -25,7 +27,7 @@ function settled(work: Work, parts: EngineParts, text: Bilingual, outcome: Outco
   const lang = work.state.language;
   const reply = {
     id: parts.newId(),
-    text: formatText(text, lang, { limit: MAX_MESSAGE_LENGTH }),
+    text: formatText(text, lang, { limit: MAX_MESSAGE_LENGTH, count: work.message.attachments?.length ?? 0 }),
     lang,
     cards: [],
     choices: [],

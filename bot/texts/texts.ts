@@ -10,6 +10,10 @@ export const texts = {
     fr: "Je n’ai rien reçu à lire. Écrivez-moi en quelques mots ce que vous cherchez.",
     en: "I received nothing to read. Tell me in a few words what you are looking for.",
   },
+  filesOnly: {
+    fr: "{count, plural, one {Votre fichier est bien arrivé.} other {Vos # fichiers sont bien arrivés.}} Dites-moi en quelques mots de quoi il s’agit.",
+    en: "{count, plural, one {Your file has arrived.} other {Your # files have arrived.}} Tell me in a few words what it is about.",
+  },
   emojiOnly: {
     fr: "Bien reçu! Dites-moi avec des mots ce que je peux faire pour vous.",
     en: "Got it! Tell me in words what I can do for you.",

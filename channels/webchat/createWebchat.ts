@@ -2,6 +2,7 @@ import type { Router } from "express";
 import type { Clock } from "../../contracts/clock.ts";
 import type { Transcript } from "../../contracts/transcript.ts";
 import type { HandleMessage } from "../../contracts/turn.ts";
+import type { AttachmentStore } from "../attachments/index.ts";
 import type { ChannelLog } from "../log.ts";
 import { createArrivals } from "./arrivals.ts";
 import { createAuthorize } from "./access.ts";
@@ -22,6 +23,8 @@ export interface WebchatParts {
   secret?: string;
   /** The address citizens use, such as `https://citoyen.laval.ca`; absent: the one of each request. */
   publicUrl?: () => string;
+  /** Where uploaded files are kept; absent: they are acknowledged and forgotten. */
+  attachments?: AttachmentStore;
   /** Sites that may embed the chat; absent: any. */
   allowedOrigins?: readonly string[];
   /** How many proxies of ours stand in front (Express `trust proxy`), for the limits on streams; absent: none. */
@@ -59,7 +62,7 @@ export function createWebchat(parts: WebchatParts): Webchat {
   const tokens = createTokens({
     key: parts.secret ?? OPEN_KEY,
     clock,
-    seconds: { chat: limits.tokenSeconds, stream: limits.streamTokenSeconds },
+    seconds: { chat: limits.tokenSeconds, stream: limits.streamTokenSeconds, file: limits.tokenSeconds },
   });
   const authorize = createAuthorize({ tokens, ...(parts.secret !== undefined && { secret: parts.secret }) });
   const history = createHistory(parts.transcript, limits.pageSize);
@@ -69,7 +72,7 @@ export function createWebchat(parts: WebchatParts): Webchat {
     everyMs: limits.typingMs,
     show: (id) => streams.broadcast(id, () => ({ activities: [typingActivity(id, newId(), clock.now())] })),
   });
-  const sockets = createUpgrade({ ...parts, authorize, rates, streams });
+  const sockets = createUpgrade({ ...parts, authorize, tokens, rates, streams });
   return {
     router: createRouter({
       ...parts,

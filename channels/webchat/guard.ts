@@ -22,7 +22,7 @@ interface GuardParts {
 
 /** Counts, identifies and only then lets a request reach `handle`. */
 export function guard(parts: GuardParts, handle: (call: Call) => Promise<Answer> | Answer): RequestHandler {
-  return async (request, response) => send(request, response, await enter(parts, request, response, handle));
+  return async (request, response) => send(request, response, await enter(parts, { request, response }, handle));
 }
 
 /** The same, on the address of one conversation. */
@@ -33,24 +33,51 @@ export function guardConversation(
   return async (request, response) => {
     const conversationId = request.params["id"];
     const answer = isConversationId(conversationId)
-      ? await enter(parts, request, response, (call) => handle({ ...call, conversationId }), conversationId)
+      ? await enter(parts, { request, response, conversationId }, (call) => handle({ ...call, conversationId }))
       : fail("ConversationNotFound");
     send(request, response, answer);
   };
 }
 
-async function enter(
+/**
+ * The same for a file, which a page asks for by its address alone: the token may stand in the query. `handle` answers by
+ * itself, unless there is a problem.
+ */
+export function guardFile(
   parts: GuardParts,
-  request: Request,
-  response: Response,
-  handle: (call: Call) => Promise<Answer> | Answer,
-  conversationId?: string,
-): Promise<Answer> {
+  handle: (call: ConversationCall) => Promise<Result<undefined>>,
+): RequestHandler {
+  return async (request, response) => {
+    const conversationId = request.params["id"];
+    const { t } = request.query;
+    const entry = { request, response, use: "file" as const, ...(typeof t === "string" && { credential: t }) };
+    const answer = isConversationId(conversationId)
+      ? await enter(parts, { ...entry, conversationId }, (call) => handle({ ...call, conversationId }))
+      : fail("ConversationNotFound");
+    if (answer.status === "fail") sendProblem(request, response, answer);
+  };
+}
+
+interface Entry {
+  request: Request;
+  response: Response;
+  conversationId?: string;
+  /** `chat` unless said. */
+  use?: "chat" | "file";
+  /** Instead of the header's. */
+  credential?: string;
+}
+
+async function enter<T>(
+  parts: GuardParts,
+  { request, response, conversationId, use = "chat", credential }: Entry,
+  handle: (call: Call) => Promise<Result<T>> | Result<T>,
+): Promise<Result<T>> {
   const rate = await parts.rates.request(addressKey(request.ip));
   if (rate.status === "fail") return rate;
   const origin = request.get("origin");
-  const need = { use: "chat" as const, ...(conversationId && { conversationId }), ...(origin && { origin }) };
-  const access = parts.authorize(bearer(request.get("authorization")), need);
+  const need = { use, ...(conversationId && { conversationId }), ...(origin && { origin }) };
+  const access = parts.authorize(credential ?? bearer(request.get("authorization")), need);
   return access.status === "fail" ? access : handle({ request, response, access: access.value });
 }
 

@@ -11,7 +11,7 @@ export interface WebchatLimits {
   /** Largest upload, all files together. */
   uploadBytes: number;
   uploadFiles: number;
-  /** Media types of the files that are accepted. */
+  /** Media types of the files that are accepted, by their first bytes. */
   uploadTypes: readonly string[];
   /** Deepest nesting of what a button carried; JSON writers are recursive. */
   valueDepth: number;
@@ -44,7 +44,7 @@ export const webchatLimits: WebchatLimits = {
   jsonBytes: 64 * 1024,
   uploadBytes: 5 * 1024 * 1024,
   uploadFiles: 5,
-  uploadTypes: ["image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf"],
+  uploadTypes: ["image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "application/pdf", "text/plain"],
   valueDepth: 16,
   pageSize: 200,
   tokenSeconds: 30 * 60,

@@ -30,6 +30,11 @@ const problems = {
     fr: "Cette conversation n’existe pas.",
     en: "This conversation does not exist.",
   },
+  AttachmentNotFound: {
+    status: 404,
+    fr: "Ce fichier n’existe pas dans cette conversation.",
+    en: "This file does not exist in this conversation.",
+  },
   BadRequest: {
     status: 400,
     fr: "La requête n’a pas pu être lue.",
@@ -65,6 +70,11 @@ const problems = {
     fr: "Il y a trop de fichiers dans cet envoi.",
     en: "There are too many files in this upload.",
   },
+  TooManyAttachments: {
+    status: 413,
+    fr: "Cette conversation contient déjà le nombre maximal de fichiers.",
+    en: "This conversation already holds as many files as it may.",
+  },
   UnsupportedMediaType: {
     status: 415,
     fr: "Ce type de contenu n’est pas accepté.",
@@ -72,8 +82,8 @@ const problems = {
   },
   UnsupportedFile: {
     status: 415,
-    fr: "Ce type de fichier n’est pas accepté. Vous pouvez envoyer une photo (JPEG, PNG, WebP, HEIC) ou un PDF.",
-    en: "This type of file is not accepted. You can send a photo (JPEG, PNG, WebP, HEIC) or a PDF.",
+    fr: "Ce type de fichier n’est pas accepté. Vous pouvez envoyer une image (JPEG, PNG, GIF, WebP, HEIC), un PDF ou un fichier texte.",
+    en: "This type of file is not accepted. You can send an image (JPEG, PNG, GIF, WebP, HEIC), a PDF or a text file.",
   },
   TooManyRequests: {
     status: 429,

@@ -1,5 +1,6 @@
 import type { ActivitySet } from "./convert/activity.ts";
 import { toActivitySet } from "./convert/activitySet.ts";
+import type { Reader } from "./convert/entryToActivity.ts";
 import type { History } from "./history.ts";
 
 /** Sends the lines of a conversation to one reader, each once and in order, from a watermark on. */
@@ -11,13 +12,14 @@ export interface Pump {
 
 export function createPump(parts: {
   history: History;
-  conversationId: string;
+  reader: Reader;
   /** `undefined`: only what comes after now. */
   watermark: number | undefined;
   send: (set: ActivitySet) => void;
   fail: (cause: unknown) => void;
 }): Pump {
-  const { history, conversationId, send } = parts;
+  const { history, reader, send } = parts;
+  const { conversationId } = reader;
   let seq = parts.watermark;
   let greeted = false;
   let stopped = false;
@@ -32,9 +34,9 @@ export function createPump(parts: {
       if (stopped) return;
       // The first frame gives a watermark even when there is nothing to say: a client that loses its connection before
       // its first line would otherwise come back without one and miss what was said meanwhile.
-      if (!greeted && entries.length === 0) send(toActivitySet([], conversationId, seq));
+      if (!greeted && entries.length === 0) send(toActivitySet([], reader, seq));
       // One line a frame: DirectLineJS plays each set on its own timer, and mixes two sets that arrive together.
-      for (const entry of entries) send(toActivitySet([entry], conversationId, entry.seq));
+      for (const entry of entries) send(toActivitySet([entry], reader, entry.seq));
       greeted = true;
       seq = entries.at(-1)?.seq ?? seq;
       if (entries.length > 0) again = true;

@@ -1,10 +1,11 @@
 import express, { type Router } from "express";
 import { cors } from "./cors.ts";
 import { answerErrors } from "./errors.ts";
-import { guard, guardConversation } from "./guard.ts";
+import { guard, guardConversation, guardFile } from "./guard.ts";
 import { fail, sendProblem } from "./problems.ts";
 import { generateToken } from "./routes/generateToken.ts";
 import { postActivity } from "./routes/postActivity.ts";
+import { readAttachment } from "./routes/readAttachment.ts";
 import { readActivities } from "./routes/readActivities.ts";
 import { publicToken } from "./routes/publicToken.ts";
 import { reconnect } from "./routes/reconnect.ts";
@@ -25,6 +26,7 @@ export function createRouter(parts: RouteParts): Router {
   router.post("/tokens/refresh", guard(parts, refreshToken(parts)));
   router.post("/conversations", guard(parts, startConversation(parts)));
   router.get("/conversations/:id", guardConversation(parts, reconnect(parts)));
+  router.get("/conversations/:id/attachments/:file", guardFile(parts, readAttachment(parts)));
   router.post("/conversations/:id/upload", guardConversation(parts, upload(parts)));
   router.use((request, response) => sendProblem(request, response, fail("NotFound")));
   router.use(answerErrors(parts.log, parts.limits.retryAfterSeconds));

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import type { Request } from "express";
 import { fail, ok, type Result } from "./problems.ts";
+import type { Tokens } from "./token.ts";
 
 const DIRECT_LINE_PATH = "/v3/directline";
 
@@ -7,6 +9,25 @@ const DIRECT_LINE_PATH = "/v3/directline";
 export function outsideAddress(request: Request, publicUrl: (() => string) | undefined): Result<string> {
   const address = publicUrl?.() ?? `${request.protocol}://${request.get("host") ?? ""}`;
   return URL.canParse(address) ? ok(address.replace(/\/+$/, "")) : fail("BadRequest", { field: "Host" });
+}
+
+/** The same for a request to open a stream, which Express does not see. Our own proxies say by which protocol they were called. */
+export function outsideAddressOfStream(request: IncomingMessage, publicUrl: (() => string) | undefined): string {
+  if (publicUrl) return publicUrl().replace(/\/+$/, "");
+  const secure = "encrypted" in request.socket && request.socket.encrypted === true;
+  return `${secure ? "https" : "http"}://${request.headers.host ?? ""}`;
+}
+
+/**
+ * Where one reader finds the files of a conversation: a page asks for a picture by its address alone, so the token stands
+ * in it. It opens the files of that conversation and nothing else.
+ */
+export function contentUrls(parts: { outside: string; conversationId: string; tokens: Tokens }) {
+  const { outside, conversationId, tokens } = parts;
+  return (id: string): string => {
+    const query = new URLSearchParams({ t: tokens.issue({ conv: conversationId, use: "file" }) });
+    return `${outside}${DIRECT_LINE_PATH}/conversations/${conversationId}/attachments/${id}?${query.toString()}`;
+  };
 }
 
 /** Absolute `ws:` or `wss:` address of the stream. It carries its own short-lived token, as a browser cannot set headers. */

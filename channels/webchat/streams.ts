@@ -1,6 +1,7 @@
 import { WebSocket } from "ws";
 import type { ChannelLog } from "../log.ts";
 import type { ActivitySet } from "./convert/activity.ts";
+import type { Reader } from "./convert/entryToActivity.ts";
 import type { History } from "./history.ts";
 import type { WebchatLimits } from "./limits.ts";
 import { createPump, type Pump } from "./pump.ts";
@@ -15,7 +16,7 @@ interface Stream {
 export interface Streams {
   /** Whether one more may be opened on this conversation. */
   hasRoom(conversationId: string): boolean;
-  open(socket: WebSocket, conversationId: string, watermark: number | undefined): void;
+  open(socket: WebSocket, reader: Reader, watermark: number | undefined): void;
   /** To every reader of the conversation, outside its history. */
   broadcast(conversationId: string, make: () => ActivitySet): void;
   count(): number;
@@ -37,7 +38,8 @@ export function createStreams(parts: { history: History; limits: WebchatLimits; 
   };
   const count = () => [...byConversation.values()].reduce((sum, streams) => sum + streams.size, 0);
 
-  function open(socket: WebSocket, conversationId: string, watermark: number | undefined): void {
+  function open(socket: WebSocket, reader: Reader, watermark: number | undefined): void {
+    const { conversationId } = reader;
     const send = (set: ActivitySet) => sendTo(socket, JSON.stringify(set), limits.bufferedBytes);
     const fail = (cause: unknown) => {
       log.warn({ err: cause }, "web chat stream closed: its lines could not be read");
@@ -46,7 +48,7 @@ export function createStreams(parts: { history: History; limits: WebchatLimits; 
     const stream: Stream = {
       socket,
       alive: true,
-      pump: createPump({ history, conversationId, watermark, send, fail }),
+      pump: createPump({ history, reader, watermark, send, fail }),
     };
     byConversation.set(conversationId, (byConversation.get(conversationId) ?? new Set()).add(stream));
     watch(stream, () => forget(conversationId, stream));

@@ -9,7 +9,8 @@ const claimsSchema = z.object({
   user: userIdSchema.optional(),
   /** Sites the owner of the secret trusts with this token. */
   origins: z.array(z.string()).optional(),
-  use: z.enum(["chat", "stream"]),
+  /** `stream` and `file` stand in addresses, where logs may keep them: each opens that one thing. */
+  use: z.enum(["chat", "stream", "file"]),
   exp: z.number().int(),
 });
 const jsonClaimsSchema = z.string().transform((text, context) => {
@@ -22,7 +23,10 @@ const jsonClaimsSchema = z.string().transform((text, context) => {
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
-type TokenReading = { status: "valid"; claims: Claims } | { status: "expired"; claims: Claims } | { status: "forged" };
+export type TokenReading =
+  | { status: "valid"; claims: Claims }
+  | { status: "expired"; claims: Claims }
+  | { status: "forged" };
 
 export interface Tokens {
   issue(claims: Omit<Claims, "exp">): string;

@@ -2,16 +2,21 @@ import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { Authorize } from "./access.ts";
+import type { Reader } from "./convert/entryToActivity.ts";
 import { isConversationId } from "./conversationId.ts";
 import { originAllowed } from "./cors.ts";
 import type { WebchatLimits } from "./limits.ts";
 import { fail, ok, statusOf, type Failure, type Result } from "./problems.ts";
 import { addressKey, type Rates } from "./rates.ts";
 import type { Streams } from "./streams.ts";
+import { contentUrls, outsideAddressOfStream } from "./streamUrl.ts";
+import type { Tokens } from "./token.ts";
 import { readWatermark } from "./watermark.ts";
 
 interface UpgradeParts {
   authorize: Authorize;
+  tokens: Tokens;
+  publicUrl?: () => string;
   allowedOrigins?: readonly string[];
   rates: Rates;
   streams: Streams;
@@ -43,7 +48,7 @@ export function createUpgrade(parts: UpgradeParts): { upgrade: Upgrade; close():
     if (rate.status === "fail") return refuse(socket, rate);
     if (closed || !parts.streams.hasRoom(wanted.value.conversationId)) return refuse(socket, full);
     server.handleUpgrade(request, socket, head, (webSocket) =>
-      parts.streams.open(webSocket, wanted.value.conversationId, wanted.value.watermark),
+      parts.streams.open(webSocket, readerOf(wanted.value.conversationId, request, parts), wanted.value.watermark),
     );
   }
 
@@ -60,6 +65,11 @@ export function createUpgrade(parts: UpgradeParts): { upgrade: Upgrade; close():
       server.close();
     },
   };
+}
+
+function readerOf(conversationId: string, request: IncomingMessage, { tokens, publicUrl }: UpgradeParts): Reader {
+  const outside = outsideAddressOfStream(request, publicUrl);
+  return { conversationId, contentUrl: contentUrls({ outside, conversationId, tokens }) };
 }
 
 const full = fail("TooManyRequests", { retryAfter: 10 });

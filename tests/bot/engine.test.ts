@@ -95,6 +95,27 @@ describe("order and repeats", () => {
   });
 });
 
+describe("files", () => {
+  const photo = { id: "f1", name: "rue.jpg", contentType: "image/jpeg", size: 1200 };
+
+  it("without a word are acknowledged, and what they are about is asked", async () => {
+    const { registry, say } = setUp();
+    const receipt = await say("", { attachments: [photo] });
+    expect(receipt).toMatchObject({
+      outcome: "asked",
+      replies: [{ text: expect.stringMatching(/^Votre fichier est bien arrivé\./) }],
+    });
+    expect(registry.committed[0]?.message.attachments).toEqual([photo]);
+    expect((await say("  ", { attachments: [photo, photo] })).replies[0]?.text).toMatch(/^Vos 2 fichiers/);
+    expect((await say("")).outcome).toBe("not_understood");
+  });
+
+  it("with words leave the words to be understood", async () => {
+    const { say } = setUp();
+    await expect(say("bonjour", { attachments: [photo] })).resolves.toMatchObject({ outcome: "answered" });
+  });
+});
+
 describe("what breaks", () => {
   it("a catalogue that fails: a sentence, the cause kept, the state as it was", async () => {
     const { say, registry, state } = setUp();

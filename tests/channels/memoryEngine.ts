@@ -62,9 +62,12 @@ export function createMemoryEngine(
       choices: [],
       ...options.reply?.(message),
     };
-    const { providerId, text, value } = message;
+    const { providerId, text, value, attachments } = message;
     append(message.address, [
-      { from: "citizen", message: { providerId, text, ...(value !== undefined && { value }) } },
+      {
+        from: "citizen",
+        message: { providerId, text, ...(value !== undefined && { value }), ...(attachments && { attachments }) },
+      },
       { from: "assistant", turnId, inReplyTo: providerId, reply },
     ]);
     const receipt: TurnReceipt = { turnId, duplicate: false, outcome: "answered", replies: [reply] };

@@ -42,6 +42,13 @@ export interface HeroCardAttachment {
   content: { title: string; text: string; buttons: CardAction[] };
 }
 
+/** A file of the citizen's, to be read at `contentUrl`; without it, it was not kept. */
+export interface FileAttachment {
+  contentType: string;
+  name: string;
+  contentUrl?: string;
+}
+
 /** What we say on the wire. Fields as in the Bot Framework Activity specification. */
 export interface OutboundActivity {
   type: "message" | "typing";
@@ -56,7 +63,7 @@ export interface OutboundActivity {
   value?: unknown;
   replyToId?: string;
   attachmentLayout?: "list";
-  attachments?: HeroCardAttachment[];
+  attachments?: (HeroCardAttachment | FileAttachment)[];
   suggestedActions?: { actions: CardAction[] };
   channelData?: Record<string, unknown>;
 }

@@ -1,17 +1,18 @@
 import type { Language } from "../../../contracts/language.ts";
-import type { Message } from "../../../contracts/message.ts";
+import type { Attachment, Message } from "../../../contracts/message.ts";
 import type { InboundActivity } from "./activity.ts";
 import { cleanText } from "./cleanText.ts";
 import { toProviderId } from "./providerId.ts";
 
-/** A message activity in our words. `value` is what a button carried, else a description of the files. */
+/** A message activity in our words. `files` are those that came with it; others are only announced. */
 export function activityToMessage(
   activity: InboundActivity,
-  context: { conversationId: string; userId: string; now: Date; newId: () => string },
+  context: { conversationId: string; userId: string; now: Date; newId: () => string; files?: readonly Attachment[] },
 ): Message {
   const clientActivityId = activity.channelData?.clientActivityID;
   const locale = toLanguage(activity.locale);
-  const value = activity.value ?? describeAttachments(activity);
+  const { value } = activity;
+  const attachments = [...(context.files ?? []), ...announced(activity)];
   return {
     channel: "web",
     providerId: toProviderId({ ...context, ...(clientActivityId && { clientActivityId }) }),
@@ -20,6 +21,7 @@ export function activityToMessage(
     receivedAt: context.now,
     ...(locale && { locale }),
     ...(value !== undefined && { value }),
+    ...(attachments.length > 0 && { attachments }),
   };
 }
 
@@ -29,14 +31,10 @@ export function toLanguage(locale: string | null | undefined): Language | undefi
   return primary === "fr" || primary === "en" ? primary : undefined;
 }
 
-// Nothing of the record can hold a file yet: what the assistant may know is that there was one, and of which kind.
-function describeAttachments(activity: InboundActivity): unknown {
-  const attachments = activity.attachments ?? [];
-  if (attachments.length === 0) return undefined;
-  return {
-    attachments: attachments.map(({ contentType, name }) => ({
-      contentType: cleanText(contentType),
-      ...(name && { name: cleanText(name) }),
-    })),
-  };
+// A file named in JSON stands elsewhere: it is not fetched, what the assistant may know is that there was one.
+function announced({ attachments }: InboundActivity): Attachment[] {
+  return (attachments ?? []).map(({ contentType, name }) => ({
+    contentType: cleanText(contentType),
+    name: cleanText(name ?? "").slice(0, 200),
+  }));
 }

@@ -1,6 +1,7 @@
+import type { Attachment } from "../../../contracts/message.ts";
 import type { Reply } from "../../../contracts/reply.ts";
 import type { TranscriptEntry } from "../../../contracts/transcript.ts";
-import { assistantAccount, type OutboundActivity } from "./activity.ts";
+import { assistantAccount, type FileAttachment, type OutboundActivity } from "./activity.ts";
 import { cardToAttachment } from "./cardToAttachment.ts";
 import { choiceToAction } from "./choiceToAction.ts";
 import { fromProviderId } from "./providerId.ts";
@@ -8,8 +9,14 @@ import { fromProviderId } from "./providerId.ts";
 type CitizenEntry = Extract<TranscriptEntry, { from: "citizen" }>;
 type AssistantEntry = Extract<TranscriptEntry, { from: "assistant" }>;
 
+/** For whom lines are written: their conversation, and where they reach its files. */
+export interface Reader {
+  conversationId: string;
+  contentUrl: (attachmentId: string) => string;
+}
+
 /** A line of the record as an activity. The citizen's own lines are echoed: another tab must see them too. */
-export function entryToActivity(entry: TranscriptEntry, conversationId: string): OutboundActivity {
+export function entryToActivity(entry: TranscriptEntry, { conversationId, contentUrl }: Reader): OutboundActivity {
   const common = {
     type: "message",
     timestamp: entry.at.toISOString(),
@@ -18,19 +25,24 @@ export function entryToActivity(entry: TranscriptEntry, conversationId: string):
     textFormat: "plain",
   } as const;
   return entry.from === "citizen"
-    ? { ...common, ...fromCitizen(entry) }
+    ? { ...common, ...fromCitizen(entry, contentUrl) }
     : { ...common, ...fromAssistant(entry), ...decorations(entry.reply) };
 }
 
-function fromCitizen({ message }: CitizenEntry) {
+function fromCitizen({ message }: CitizenEntry, contentUrl: Reader["contentUrl"]) {
   const { clientActivityId, userId } = fromProviderId(message.providerId);
   return {
     id: message.providerId,
     from: { id: userId ?? "user", role: "user" as const },
     text: message.text,
     ...(message.value !== undefined && { value: message.value }),
+    ...(message.attachments && { attachments: message.attachments.map((file) => toFile(file, contentUrl)) }),
     ...(clientActivityId && { channelData: { clientActivityID: clientActivityId } }),
   };
+}
+
+function toFile({ id, name, contentType }: Attachment, contentUrl: Reader["contentUrl"]): FileAttachment {
+  return { contentType, name, ...(id && { contentUrl: contentUrl(id) }) };
 }
 
 function fromAssistant({ reply, inReplyTo }: AssistantEntry) {

@@ -1,5 +1,6 @@
 import type { Clock } from "../../../contracts/clock.ts";
 import type { HandleMessage } from "../../../contracts/turn.ts";
+import type { AttachmentStore } from "../../attachments/index.ts";
 import type { ChannelLog } from "../../log.ts";
 import type { Authorize } from "../access.ts";
 import type { Arrivals } from "../arrivals.ts";
@@ -22,6 +23,7 @@ export interface RouteParts {
   newId: () => string;
   limits: WebchatLimits;
   log: ChannelLog;
+  attachments?: AttachmentStore;
   publicUrl?: () => string;
   allowedOrigins?: readonly string[];
 }

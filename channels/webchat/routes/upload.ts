@@ -8,10 +8,7 @@ import { readUpload, type Upload } from "./readUpload.ts";
 import type { RouteParts } from "./routeParts.ts";
 import type { InboundActivity } from "../convert/activity.ts";
 
-/**
- * Files, with or without an activity. They are counted, measured and checked; the assistant learns their kinds and names.
- * Their content is not kept: nothing of the record holds files yet.
- */
+/** Files, with or without an activity. They are counted, measured, recognised and kept; then their message goes its way. */
 export function upload(parts: RouteParts): (call: ConversationCall) => Promise<Answer> {
   const readBody = rawBody(parts.limits.uploadBytes);
   return (call) =>
@@ -23,7 +20,8 @@ export function upload(parts: RouteParts): (call: ConversationCall) => Promise<A
       if (read.status === "fail") return read;
       const activity = toActivity(read.value, parts.limits.valueDepth);
       if (activity.status === "fail") return activity;
-      return receive(parts, { ...call, myTurn, ...(userId.data && { userId: userId.data }) }, activity.value);
+      const { files } = read.value;
+      return receive(parts, { ...call, myTurn, files, ...(userId.data && { userId: userId.data }) }, activity.value);
     });
 }
 
@@ -31,10 +29,11 @@ function partHeaders({ request }: ConversationCall): { contentType: string; disp
   return { contentType: request.get("content-type") ?? "", disposition: request.get("content-disposition") ?? "" };
 }
 
-function toActivity({ activity, files }: Upload, valueDepth: number): Result<InboundActivity> {
+/** What the activity part says of its files is not used: the files themselves are there. */
+function toActivity({ activity }: Upload, valueDepth: number): Result<InboundActivity> {
   const template = activity ? parseJson(activity) : { type: "message" };
   const fields = z.record(z.string(), z.unknown()).safeParse(template);
-  return fields.success ? readActivity({ ...fields.data, attachments: files }, valueDepth) : fail("MalformedJson");
+  return fields.success ? readActivity({ ...fields.data, attachments: [] }, valueDepth) : fail("MalformedJson");
 }
 
 function parseJson(text: string): unknown {

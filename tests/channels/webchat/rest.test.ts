@@ -143,7 +143,7 @@ describe("what else clients send", () => {
     expect((await chat.request("POST", `/conversations/${conversationId}/activities`, { body })).status).toBe(200);
     expect(chat.engine.messages[0]).toMatchObject({
       text: "",
-      value: { attachments: [{ contentType: "image/png", name: "nid.png" }] },
+      attachments: [{ contentType: "image/png", name: "nid.png" }],
     });
   });
 

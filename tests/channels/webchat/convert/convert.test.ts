@@ -13,6 +13,7 @@ import { typingActivity } from "../../../../channels/webchat/convert/typingActiv
 const conversationId = "c".repeat(32);
 const at = new Date("2024-06-13T13:00:00Z");
 const newId = () => "id-1";
+const reader = { conversationId, contentUrl: (id: string) => `https://laval.example/${id}` };
 
 describe("an activity becomes a message", () => {
   const common = { channel: "web", address: conversationId, receivedAt: at };
@@ -35,12 +36,12 @@ describe("an activity becomes a message", () => {
     [
       "a file",
       { attachments: [{ contentType: "image/png", name: "a.png", contentUrl: "https://x" }] },
-      { value: { attachments: [{ contentType: "image/png", name: "a.png" }] } },
+      { attachments: [{ contentType: "image/png", name: "a.png" }] },
     ],
     [
       "a file without a name",
       { attachments: [{ contentType: "image/png" }] },
-      { value: { attachments: [{ contentType: "image/png" }] } },
+      { attachments: [{ contentType: "image/png", name: "" }] },
     ],
   ];
   it.each(table)("%s", (_name, activity, expected) => {
@@ -159,9 +160,21 @@ describe("buttons and cards", () => {
 describe("a line of the record becomes an activity", () => {
   const reply = { id: "t1-0", text: "Voici", lang: "fr" as const, cards: [], choices: [] };
 
+  it("the citizen's files, with an address for those that were kept", () => {
+    const attachments = [
+      { id: "f1", name: "rue.jpg", contentType: "image/jpeg", size: 9 },
+      { name: "ailleurs.pdf", contentType: "application/pdf" },
+    ];
+    const message = { providerId: `${conversationId}|x.1|dl_moi`, text: "", attachments };
+    expect(entryToActivity({ seq: 1, at, from: "citizen", message }, reader).attachments).toEqual([
+      { contentType: "image/jpeg", name: "rue.jpg", contentUrl: "https://laval.example/f1" },
+      { contentType: "application/pdf", name: "ailleurs.pdf" },
+    ]);
+  });
+
   it("the citizen's", () => {
     const message = { providerId: `${conversationId}|x.1|dl_moi`, text: "bonjour" };
-    expect(entryToActivity({ seq: 1, at, from: "citizen", message }, conversationId)).toEqual({
+    expect(entryToActivity({ seq: 1, at, from: "citizen", message }, reader)).toEqual({
       type: "message",
       id: message.providerId,
       timestamp: "2024-06-13T13:00:00.000Z",
@@ -175,9 +188,7 @@ describe("a line of the record becomes an activity", () => {
   });
 
   it("the assistant's, without empty lists (Activity A7701)", () => {
-    expect(
-      entryToActivity({ seq: 2, at, from: "assistant", turnId: "t1", inReplyTo: "p1", reply }, conversationId),
-    ).toEqual({
+    expect(entryToActivity({ seq: 2, at, from: "assistant", turnId: "t1", inReplyTo: "p1", reply }, reader)).toEqual({
       type: "message",
       id: "t1-0",
       timestamp: "2024-06-13T13:00:00.000Z",
@@ -194,8 +205,8 @@ describe("a line of the record becomes an activity", () => {
 
   it("with the watermark of the last one, or the one asked with", () => {
     const entry = { seq: 7, at, from: "assistant" as const, turnId: "t1", inReplyTo: "p1", reply };
-    expect(toActivitySet([entry], conversationId, 3)).toMatchObject({ activities: [{ id: "t1-0" }], watermark: "7" });
-    expect(toActivitySet([], conversationId, 3)).toEqual({ activities: [], watermark: "3" });
+    expect(toActivitySet([entry], reader, 3)).toMatchObject({ activities: [{ id: "t1-0" }], watermark: "7" });
+    expect(toActivitySet([], reader, 3)).toEqual({ activities: [], watermark: "3" });
   });
 
   it("typing has a sender and no text", () => {

@@ -1,0 +1,4 @@
+export type { AttachmentFile, AttachmentStore, SavedAttachment } from "./attachmentStore.ts";
+export { attachmentLimits, createAttachmentFiles } from "./createAttachmentFiles.ts";
+export { createByteSeal } from "./createByteSeal.ts";
+export { sniffType } from "./sniffType.ts";
