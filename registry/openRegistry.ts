@@ -7,6 +7,7 @@ import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";
 import { createOutbox } from "./outbox.ts";
 import type { OpenRegistry, Registry, RegistryOptions } from "./registry.ts";
+import { createDemonstrationDesk, createRequestDesk, createRequests } from "./requests/index.ts";
 import { createVault, type Vault } from "./sealing/vault.ts";
 import { createRegistrations } from "./registrations/registrations.ts";
 import { createStaff } from "./staff.ts";
@@ -38,13 +39,16 @@ function openDatabase({ databaseUrl, dataDir }: RegistryOptions): Promise<Databa
 
 function registryOn(database: Database, vault: Vault, { now, rehearsal = false }: RegistryOptions): Registry {
   let closed: Promise<void> | undefined;
+  const parts = { sql: database, vault, now };
+  const desk = rehearsal ? createDemonstrationDesk(parts) : createRequestDesk(parts);
   return {
-    turns: createTurns({ sql: database, vault, now }),
+    turns: createTurns(parts),
     transcript: createTranscript({ database, vault }),
     outbox: createOutbox({ database, vault, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),
     registrations: createRegistrations({ database, vault, now }),
+    requests: createRequests({ ...parts, desk }),
     interactions: createInteractions(database),
     staff: createStaff(database),
     audit: {

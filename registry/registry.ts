@@ -5,6 +5,7 @@ import type { InteractionFilter, InteractionPage } from "../contracts/interactio
 import type { Message } from "../contracts/message.ts";
 import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
 import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
+import type { Requests } from "../contracts/request.ts";
 import type { Transcript } from "../contracts/transcript.ts";
 import type { Turn, TurnReceipt } from "../contracts/turn.ts";
 
@@ -65,12 +66,18 @@ export interface Citizens {
    * the registry was opened with `rehearsal`: a real receipt is never forgotten.
    */
   forgetRehearsal(): Promise<void>;
-  /** Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not. */
+  /**
+   * Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not.
+   * `right_for_request`: it proves the contact given with one request, and no record.
+   */
   checkCode(
     dialogueId: string,
     code: string,
   ): Promise<
-    { status: "right"; citizenId: string } | { status: "wrong"; attemptsLeft: number } | { status: "expired" }
+    | { status: "right"; citizenId: string }
+    | { status: "right_for_request" }
+    | { status: "wrong"; attemptsLeft: number }
+    | { status: "expired" }
   >;
   save(citizens: Iterable<NewCitizen>): Promise<number>;
   count(): Promise<number>;
@@ -98,6 +105,7 @@ export interface Registry {
   outbox: Outbox;
   catalogue: Catalogue;
   citizens: Citizens;
+  requests: Requests;
   registrations: Registrations;
   interactions: { list(filter: InteractionFilter): Promise<InteractionPage> };
   staff: { find(username: string): Promise<StaffAccount | undefined>; save(accounts: StaffAccount[]): Promise<void> };

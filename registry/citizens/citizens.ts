@@ -19,6 +19,7 @@ const profileRows = z.tuple([z.object({ profile: profileSchema.nullable() })]);
 
 const checkSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("right"), citizenId: z.string() }),
+  z.object({ status: z.literal("right_for_request") }),
   z.object({ status: z.literal("wrong"), attemptsLeft: z.number() }),
   z.object({ status: z.literal("expired") }),
 ]);

@@ -15,6 +15,7 @@ export type SealedColumn =
   | "source_records.body"
   | "proposals.details"
   | "requests.details"
+  | "request_steps.note"
   | "registrations.details";
 
 /**

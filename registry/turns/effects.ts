@@ -8,6 +8,7 @@ import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { cityYear } from "../cityTime.ts";
 import { holdPlace } from "../registrations/holdPlace.ts";
+import { prepareRequest, type PreparedRequest } from "../requests/prepareRequest.ts";
 import { prepareCode, type PreparedCode } from "./prepareCode.ts";
 
 /** The rare part of `commit_turn`'s payload; an absent key costs nothing there. */
@@ -16,7 +17,7 @@ export interface EffectsPayload {
   verify?: string;
   consents?: object[];
   proposals?: object[];
-  requests?: { number: string; requestType: string; details: string }[];
+  requests?: PreparedRequest[];
   handOff?: true;
   audit?: { action: string; detail: string | null }[];
   /** Each is carried out by the SQL function `effect_<name>`. */
@@ -59,11 +60,11 @@ function merge(payload: EffectsPayload, more: EffectsPayload): EffectsPayload {
 }
 
 async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect): Promise<EffectsPayload> {
-  const sealed = (column: "proposals.details" | "requests.details", value: unknown) =>
+  const sealed = (column: "proposals.details", value: unknown) =>
     parts.vault.seal(column, value).toString("base64");
   switch (effect.kind) {
     case "send_code":
-      return { codes: [await prepareCode(parts, open.dialogueId, effect.contact, turn.language)] };
+      return { codes: [await prepareCode(parts, open.dialogueId, effect, turn.language)] };
     case "count_code_attempt":
       // The attempt was counted by `checkCode`, at once and whatever became of the turn: here only its trace is kept.
       return { audit: [{ action: "code_attempt", detail: null }] };
@@ -78,18 +79,21 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
           details: sealed("proposals.details", { reasons, factors }),
         })),
       };
-    case "create_request": {
-      const { requestType, summary, fields } = effect;
-      const number = await nextRequestNumber(parts);
-      return { requests: [{ number, requestType, details: sealed("requests.details", { summary, fields }) }] };
-    }
+    case "create_request":
+      return prepareRequest(parts.vault, effect, await nextRequestNumber(parts));
     case "hand_off":
-      return { handOff: true, audit: [{ action: "hand_off", detail: redact(effect.reason) }] };
+      return { handOff: true, audit: [{ action: "hand_off", detail: redact(handedOver(effect)) }] };
     case "hold_place":
       return holdPlace(parts.vault, effect, await nextRequestNumber(parts), turn.language);
     case "cancel_registration":
       return { acts: [{ name: "cancel_registration", argument: { number: effect.number } }] };
   }
+}
+
+/** What an agent is told of before reading: the reason, and what had been given on the way. */
+function handedOver({ reason, flow, given = {} }: Extract<Effect, { kind: "hand_off" }>): string {
+  const said = Object.entries(given).map(([slot, value]) => `${slot}: ${value}`);
+  return [reason, ...(flow ? [flow] : []), ...said].join("; ");
 }
 
 async function nextRequestNumber({ sql, now }: Parts): Promise<string> {

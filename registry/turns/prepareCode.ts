@@ -7,10 +7,11 @@ import type { Sql } from "../database/database.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { codeNotice } from "./codeNotice.ts";
 
-/** A code and its notice, sealed; `citizenId` is null when no record has the contact point. */
+/** A code and its notice, sealed; `citizenId` is null when no record has the contact point, `requestNumber` when it is not that request's. */
 export interface PreparedCode {
   contactKey: string;
   citizenId: string | null;
+  requestNumber: string | null;
   codeHash: string;
   channel: "email" | "sms";
   body: string;
@@ -30,31 +31,36 @@ interface Recipient {
 const holderStatement = `SELECT p.citizen_id, c.language, p.value_sealed FROM contact_points p JOIN citizens c ON c.id = p.citizen_id
   WHERE p.lookup_key = $1 ORDER BY (c.relation = 'self') DESC, c.birth_date, c.id LIMIT 1`;
 
+const requestRows = z.array(z.object({ number: z.string() }));
+const requestStatement = "SELECT number FROM requests WHERE number = $1::text AND contact_key = $2";
+
 /**
- * Draws a code for whoever has that contact point. Without a record the same things are computed on what was asked: the
- * notice is then stored as withheld, and nobody can tell the two apart from outside.
+ * Draws a code for whoever has that contact point in their record, or gave it with the request named. Without either the
+ * same things are computed on what was asked: the notice is then stored as withheld, and nobody can tell them apart from outside.
  */
 export async function prepareCode(
   { sql, vault }: { sql: Sql; vault: Vault },
   dialogueId: string,
-  contact: Contact,
+  { contact, requestNumber }: { contact: Contact; requestNumber?: string | undefined },
   language: Language,
 ): Promise<PreparedCode> {
   const key = lookupContact(vault, contact);
   const holder = z.array(holderSchema).parse(await sql.query(holderStatement, [key]))[0];
+  const [request] = requestRows.parse(await sql.query(requestStatement, [requestNumber ?? null, key]));
   const code = randomInt(0, 1_000_000).toString().padStart(6, "0");
-  const recipient = holder ?? decoy(vault, contact, language);
+  const recipient = holder ?? asGiven(vault, contact, language);
   const channel = contact.type === "email" ? "email" : "sms";
   return {
     contactKey: key.toString("base64"),
     citizenId: holder?.citizen_id ?? null,
+    requestNumber: request?.number ?? null,
     codeHash: vault.codeHash(dialogueId, code).toString("base64"),
     channel,
     body: vault.seal("outbox.body", notice(vault, recipient, code)).toString("base64"),
   };
 }
 
-function decoy(vault: Vault, contact: Contact, language: Language): Recipient {
+function asGiven(vault: Vault, contact: Contact, language: Language): Recipient {
   const value = normalizeContact(contact) ?? contact.value;
   return { language, value_sealed: vault.seal("contact_points.value_sealed", value) };
 }
