@@ -4,8 +4,8 @@ import type { Hit } from "../../contracts/search.ts";
 export function helpsOf(hits: readonly Hit[]): string[] {
   return [
     ...(agesDiffer(hits) ? ["age"] : []),
-    ...(distinct(hits.flatMap(weekdaysOf)) > 1 ? ["weekday"] : []),
-    ...(distinct(hits.flatMap(placesOf)) > 1 ? ["near"] : []),
+    ...(differ(hits, weekdaysOf) ? ["weekday"] : []),
+    ...(differ(hits, placesOf) ? ["near"] : []),
   ];
 }
 
@@ -18,4 +18,13 @@ function agesDiffer(hits: readonly Hit[]): boolean {
 
 const weekdaysOf = ({ offering }: Hit) => offering.sessions.flatMap((session) => session.weekdays);
 const placesOf = ({ offering }: Hit) => offering.sessions.flatMap((session) => session.place?.name ?? []);
-const distinct = (values: readonly string[]) => new Set(values).size;
+
+/** Whether the hits have more than one value: most searches know it at the first hit. */
+function differ(hits: readonly Hit[], valuesOf: (hit: Hit) => readonly string[]): boolean {
+  let first: string | undefined;
+  return hits.some((hit) => {
+    const values = valuesOf(hit);
+    first ??= values[0];
+    return values.some((value) => value !== first);
+  });
+}

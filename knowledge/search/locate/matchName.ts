@@ -1,4 +1,4 @@
-import { editDistance } from "../lexical/spelling.ts";
+import { editDistance } from "../lexical/editDistance.ts";
 import { nameWords } from "./names.ts";
 
 /** A name must be told from the others by at least this share of its rarity: « bibliothèque » alone names none of nine. */

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadTransformers, type LoadTransformers } from "../../../knowledge/embeddings/transformers.ts";
+import { temporaryFolder } from "../../temporaryFolder.ts";
 
 /** How to load the optional package: installed, or named by TEST_TRANSFORMERS_PACKAGE (its entry file); else undefined. */
 export async function transformersPackage(): Promise<LoadTransformers | undefined> {
@@ -17,9 +17,9 @@ export async function transformersPackage(): Promise<LoadTransformers | undefine
 const WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "natation", "couture", "libre", "le", "samedi"];
 const WIDTH = 4;
 
-/** A model of one layer in a new folder: each word has its own vector of four numbers (ONNX `Gather`), written byte by byte. */
+/** A model of one layer in a folder of the test: each word has its own vector of four numbers (ONNX `Gather`), written byte by byte. */
 export async function tinyModel(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "c360-model-"));
+  const folder = temporaryFolder();
   await mkdir(join(folder, "onnx"));
   await writeFile(
     join(folder, "config.json"),

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createEmbeddings, createKnowledge, evaluateSearch, readCollection } from "../../../knowledge/index.ts";
 import { silent } from "./fixtures.ts";
+import { temporaryFolder } from "../../temporaryFolder.ts";
 
 describe("evaluateSearch", () => {
   const queries = [
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(data))("on the judged collection (skipped without ..
       },
     });
     expect(evaluation.overall.ndcg10).toBeGreaterThan(0.67);
-    const file = join(mkdtempSync(join(tmpdir(), "c360-run-")), "run.trec");
+    const file = join(temporaryFolder(), "run.trec");
     writeFileSync(file, evaluation.run.join("\n"));
     const scored: unknown = JSON.parse(
       execFileSync(process.execPath, [join(data, "score.mjs"), "--run", file, "--json"], { encoding: "utf8" }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createConceptFinder } from "../../../knowledge/embeddings/concepts.ts";
 import { readVocabulary } from "../../../knowledge/embeddings/vocabulary.ts";
+import { editDistance } from "../../../knowledge/search/lexical/editDistance.ts";
 import { RaggedBuilder } from "../../../knowledge/search/lexical/ragged.ts";
-import { createSpelling, editDistance, type Near } from "../../../knowledge/search/lexical/spelling.ts";
+import { createSpelling, type Near } from "../../../knowledge/search/lexical/spelling.ts";
 
 const vocabulary = [...createConceptFinder(readVocabulary()).words()];
 const near = createSpelling(vocabulary);

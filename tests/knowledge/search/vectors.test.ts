@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEmbeddings } from "../../../knowledge/index.ts";
@@ -8,6 +7,7 @@ import { chooseStoreKind, exactKind, type StoreKind } from "../../../knowledge/s
 import type { VectorStore } from "../../../knowledge/search/vectors/vectorStore.ts";
 import { asking, knowing, offering } from "./fixtures.ts";
 import { langChainKind } from "./langChainStore.ts";
+import { temporaryFolder } from "../../temporaryFolder.ts";
 
 const native = await loadHnsw();
 const kinds: [string, StoreKind][] = [
@@ -18,7 +18,6 @@ const kinds: [string, StoreKind][] = [
 const embeddings = await createEmbeddings({ provider: "builtin" });
 const words = ["natation", "couture", "lecture", "patinage"];
 const documents = words.map((id) => ({ pageContent: "", metadata: { id } }));
-const folder = () => mkdtemp(join(tmpdir(), "c360-index-"));
 
 async function filled(kind: StoreKind) {
   const store = kind.create(embeddings, 256, 4);
@@ -67,7 +66,7 @@ describe.each(kinds)("the vector store %s", (_, kind) => {
 
   it("gives after saving and reading what it gave before", async () => {
     const store = await filled(kind);
-    const directory = await folder();
+    const directory = temporaryFolder();
     await store.save(directory);
     const read = await kind.open(embeddings, directory, 256);
     const answer = async (one: typeof read) =>
@@ -81,7 +80,7 @@ describe.each(kinds)("the saved index with %s", (_, storeKind) => {
   const start = async (indexDirectory: string, fingerprint = "one") => {
     const warnings: string[] = [];
     const log = { info: () => undefined, warn: (message: string) => warnings.push(message) };
-    const knowledge = await knowing([], { indexDirectory: await folder(), storeKind });
+    const knowledge = await knowing([], { indexDirectory: temporaryFolder(), storeKind });
     const started = await knowing([], { storeKind, log, indexDirectory });
     const reloaded = await started.reload(catalogue, fingerprint);
     const { hits } = await started.search(asking("natation"));
@@ -92,7 +91,7 @@ describe.each(kinds)("the saved index with %s", (_, storeKind) => {
   const saved = async (directory: string) => (await readdir(directory)).filter((name) => name.startsWith("index-"));
 
   it("is read when nothing changed, made again when the catalogue did, and the old one removed", async () => {
-    const directory = await folder();
+    const directory = temporaryFolder();
     expect((await start(directory)).loaded).toBe("built");
     expect(await saved(directory)).toHaveLength(1);
     expect((await start(directory, "two")).loaded).toBe("built");
@@ -100,7 +99,7 @@ describe.each(kinds)("the saved index with %s", (_, storeKind) => {
   });
 
   it("is read by the next start", async () => {
-    const directory = await folder();
+    const directory = temporaryFolder();
     const first = await knowing([], { storeKind });
     expect(first.ready()).toBe(true);
     const again = async () => {
@@ -123,7 +122,7 @@ describe.each(kinds)("the saved index with %s", (_, storeKind) => {
     ["emptied", () => Buffer.alloc(0)],
     ["of something else", () => Buffer.from("not an index")],
   ])("is made again when a file is %s", async (_name, damage) => {
-    const directory = await folder();
+    const directory = temporaryFolder();
     const { createKnowledge } = await import("../../../knowledge/index.ts");
     const make = () =>
       createKnowledge({
@@ -146,7 +145,7 @@ describe.each(kinds)("the saved index with %s", (_, storeKind) => {
   });
 
   it("that cannot be written costs a warning, not the search", async () => {
-    const directory = join(await folder(), "file");
+    const directory = join(temporaryFolder(), "file");
     await writeFile(directory, "a file where the folder should be");
     const { loaded, warnings } = await start(directory);
     expect(loaded).toBe("built");
