@@ -12,10 +12,12 @@ import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.t
 import { createSmsToFiles } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
+import type { RegistrationSystem } from "./contracts/registration.ts";
 import type { NewCitizen } from "./contracts/citizen.ts";
 import { CITY_TIME_ZONE } from "./contracts/clock.ts";
 import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
+import type { Understand } from "./contracts/understanding.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
 import { createEmbeddings, createKnowledge, type KnowledgeBase } from "./knowledge/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
@@ -31,7 +33,17 @@ import {
   demonstrationPersonas,
   demonstrationStaff,
 } from "./prisma/seed/index.ts";
-import { hashPassword, openRegistry, redact, type Registry, type Turns, verifyPassword } from "./registry/index.ts";
+import {
+  hashPassword,
+  openRegistry,
+  redact,
+  type Registry,
+  type Turns,
+  verifyPassword,
+  createDemonstrationRegistrationSystem,
+  createHttpRegistrationSystem,
+  runRegistrations,
+} from "./registry/index.ts";
 import {
   createApi,
   createHealth,
@@ -43,6 +55,8 @@ import {
 } from "./web/api/index.ts";
 
 // The composition root: the only file that builds objects, and the only one that may import everything.
+
+export { evaluateIntents } from "./bot/understanding/index.ts";
 
 export interface SystemOptions {
   /** The database in memory instead of files: conversation tests. */
@@ -67,6 +81,8 @@ export interface System {
   knowledge: KnowledgeBase;
   app: Express;
   handleMessage: HandleMessage;
+  /** What a message means, outside of any dialogue. */
+  understand: Understand;
   describeState: typeof describeState;
   /** Called after each committed turn with the state it left. */
   observe(listener: TurnListener): void;
@@ -122,11 +138,13 @@ async function build(base: Base): Promise<System> {
   await index.refresh();
   const metrics = createMetrics();
   const listeners: TurnListener[] = [];
+  const understand = createUnderstanding({ places: await registry.catalogue.facilities() });
   const engine = createEngine({
     turns: observedTurns(registry.turns, metrics, listeners),
     citizens: registry.citizens,
+    registrations: registry.registrations,
     knowledge,
-    understand: createUnderstanding({ places: await registry.catalogue.facilities() }),
+    understand,
     scoreSentiment,
     flows: readFlows(),
     clock,
@@ -142,6 +160,10 @@ async function build(base: Base): Promise<System> {
     log,
     pollMs: 5_000,
   });
+  const registrationSystem = registrationSystemOf(config);
+  const registrations =
+    registrationSystem &&
+    runRegistrations({ queue: registry.registrations.queue, system: registrationSystem, log, pollMs: 5_000 });
   const webchat = createWebchat({
     handleMessage,
     transcript: registry.transcript,
@@ -187,6 +209,7 @@ async function build(base: Base): Promise<System> {
     stopping = true;
     await Promise.all([running?.stop(), webchat.close()]);
     await engine.drain();
+    await registrations?.stop();
     await outbox.stop();
     await index.stop();
     await registry.close();
@@ -198,6 +221,7 @@ async function build(base: Base): Promise<System> {
     knowledge,
     app,
     handleMessage,
+    understand,
     describeState,
     observe: (listener) => void listeners.push(listener),
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
@@ -298,6 +322,13 @@ function readFlows() {
   throw new Error(
     `The flows cannot be used:\n${loaded.faults.map(({ file, line, sentence }) => `  flows/${file}:${line} ${sentence}`).join("\n")}`,
   );
+}
+
+/** Without one, the requests are the work of a person. */
+function registrationSystemOf({ mode, registrationUrl, registrationKey }: Config): RegistrationSystem | undefined {
+  if (registrationUrl)
+    return createHttpRegistrationSystem({ url: registrationUrl, ...(registrationKey ? { key: registrationKey } : {}) });
+  return mode === "demonstration" ? createDemonstrationRegistrationSystem() : undefined;
 }
 
 function deliveries(config: Config, directory: string) {

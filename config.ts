@@ -49,6 +49,8 @@ const environmentSchema = z.object({
         .filter(Boolean),
     ),
   SMTP_URL: url("smtp", "smtps").optional(),
+  REGISTRATION_URL: url("http", "https").optional(),
+  REGISTRATION_KEY: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default("Citoyen 360 <ne-pas-repondre@example.org>"),
   LANGUAGE_POLICY: z.enum(["follow", "declare", "french"]).default("follow"),
   EMBEDDINGS: z.enum(["builtin", "transformers", "openai"]).default("builtin"),
@@ -75,6 +77,9 @@ export interface Config {
   directLineSecret?: string;
   webchatOrigins: string[];
   smtpUrl?: string;
+  /** The city's registration system; without it the demonstration's own, or a person. */
+  registrationUrl?: string;
+  registrationKey?: string;
   mailFrom: string;
   languagePolicy: Environment["LANGUAGE_POLICY"];
   embeddings: { provider: Environment["EMBEDDINGS"]; model?: string; url?: string; apiKey?: string };
@@ -143,6 +148,8 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     ...(env.DIRECT_LINE_SECRET ? { directLineSecret: env.DIRECT_LINE_SECRET } : {}),
     webchatOrigins: env.WEBCHAT_ORIGINS,
     ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
+    ...(env.REGISTRATION_URL ? { registrationUrl: env.REGISTRATION_URL.replace(/\/$/, "") } : {}),
+    ...(env.REGISTRATION_KEY ? { registrationKey: env.REGISTRATION_KEY } : {}),
     mailFrom: env.MAIL_FROM,
     languagePolicy: env.LANGUAGE_POLICY,
     embeddings: {

@@ -3,7 +3,7 @@ import type { Knowledge } from "../contracts/search.ts";
 import type { ScoreSentiment } from "../contracts/sentiment.ts";
 import type { Understand } from "../contracts/understanding.ts";
 import type { Flows } from "../flows/index.ts";
-import type { Citizens, Turns } from "../registry/registry.ts";
+import type { Citizens, Registrations, Turns } from "../registry/registry.ts";
 
 /** What the engine tells the operator. Never a text of a citizen. */
 interface EngineLog {
@@ -21,6 +21,7 @@ export type LanguagePolicy = "follow" | "declare" | "french";
 export interface EngineParts {
   turns: Turns;
   citizens: Citizens;
+  registrations: Pick<Registrations, "taken" | "of">;
   knowledge: Knowledge;
   understand: Understand;
   scoreSentiment: ScoreSentiment;

@@ -98,7 +98,13 @@ export const offeringSchema = z.object({
   neighbourhoods: z.array(z.string()).default([]),
   places: z.array(placeSchema).default([]),
   registration: z
-    .object({ required: z.boolean(), url: z.string().optional(), label: z.string().optional() })
+    .object({
+      required: z.boolean(),
+      url: z.string().optional(),
+      label: z.string().optional(),
+      /** What becomes of the price when a registration is given up, where it is known. */
+      refund: localizedSchema.optional(),
+    })
     .optional(),
   status: z.enum(["active", "cancelled", "full"]).default("active"),
   sessions: z.array(sessionSchema).default([]),

@@ -4,7 +4,7 @@ import { offeringKindSchema } from "../contracts/offering.ts";
 import { outcomeSchema } from "../contracts/turn.ts";
 import { intentSchema } from "../contracts/understanding.ts";
 import { conditionSchema } from "./conditionSchema.ts";
-import { slotSchema, textSchema, textsSchema } from "./slotSchema.ts";
+import { questionSchema, slotSchema, textSchema, textsSchema } from "./slotSchema.ts";
 
 /** What went wrong or changed in a dialogue, each answered by one pattern flow. */
 export const patternNames = [
@@ -13,6 +13,10 @@ export const patternNames = [
   "cancelled",
   "nothing_to_cancel",
   "skipped",
+  "refused",
+  "explained",
+  "kept_for_later",
+  "next_up",
   "cannot_skip",
   "went_back",
   "nothing_before",
@@ -45,7 +49,7 @@ const stepSchema = z.union([
   z.strictObject({ ...every, search: z.strictObject({ kinds: z.array(offeringKindSchema).min(1) }) }),
   /** Shows what the named search found and waits for what the citizen makes of it. */
   z.strictObject({ ...every, propose: z.string(), wait: z.boolean().default(true) }),
-  z.strictObject({ ...every, confirm: textsSchema, yes: z.string().optional(), no: z.string() }),
+  z.strictObject({ ...every, confirm: questionSchema, yes: z.string().optional(), no: z.string() }),
   z.strictObject({ ...every, do: z.string(), with: z.record(z.string(), slotValueSchema).default({}) }),
   z.strictObject({
     ...every,
@@ -67,6 +71,8 @@ const stepSchema = z.union([
     end: outcomeSchema,
     /** The flow that takes over, with the slots of the same name. */
     next: z.string().optional(),
+    /** More slots for it: slot → `step.key` of a result. */
+    with: z.record(z.string(), z.string().regex(/^[^.]+\.[^.]+$/, "a result is written step.key")).default({}),
   }),
 ]);
 export type StepDefinition = z.infer<typeof stepSchema>;

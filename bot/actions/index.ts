@@ -5,6 +5,7 @@ import { createRequest, handOff } from "./requests.ts";
 import { knowPerson } from "./knowPerson.ts";
 import { myData } from "./myData.ts";
 import { pickOffering } from "./pickOffering.ts";
+import { cancelRegistration, checkPlace, findRegistration, holdPlace, nameParticipant } from "./registrations.ts";
 
 /** Every name a flow may `do`. A new action is a new row; flows that name another are refused when the engine starts. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -16,6 +17,11 @@ export const actions: Readonly<Record<string, Action>> = {
   withdraw_consents: withdrawConsents,
   my_data: myData,
   pick_offering: pickOffering,
+  check_place: checkPlace,
+  name_participant: nameParticipant,
+  hold_place: holdPlace,
+  find_registration: findRegistration,
+  cancel_registration: cancelRegistration,
   create_request: createRequest,
   hand_off: handOff,
 };

@@ -38,9 +38,11 @@ function candidatesOf(work: Work, slots: Params): Shown[] {
   const named = which ? work.state.shown.filter(({ title }) => fold(title) === fold(which)) : [];
   if (named.length > 0) return named.slice(0, 1);
   const wanted = fold(textOf(slots["activity"]) ?? "");
-  const about = work.state.shown.filter(({ title }) => wanted !== "" && fold(title).includes(wanted));
+  const { focus, shown } = work.state;
+  if (focus && (wanted === "" || fold(focus.title).includes(wanted))) return [focus];
+  const about = shown.filter(({ title }) => wanted !== "" && fold(title).includes(wanted));
   if (about.length > 0) return about;
-  return work.state.focus ? [work.state.focus] : work.state.shown;
+  return focus ? [focus] : shown;
 }
 
 function sessionOf(offering: Offering, id: string | undefined, parts: EngineParts): Session | undefined {
@@ -52,7 +54,6 @@ function sessionOf(offering: Offering, id: string | undefined, parts: EnginePart
 
 function dataOf(offering: Offering, session: Session | undefined, language: Language) {
   const when = session ? [scheduleOf(session, language), datesOf(session, language)].filter(Boolean).join(", ") : "";
-  const url = offering.registration?.url ?? offering.url;
   const facts = factsOf({ offering, ...(session ? { session } : {}) }, language).map(
     (fact) => `${fact.label} – ${fact.value}.`,
   );
@@ -64,11 +65,13 @@ function dataOf(offering: Offering, session: Session | undefined, language: Lang
     offeringId: offering.id,
     ...(session ? { sessionId: session.id } : {}),
     open: offering.registration?.required === false,
-    full: session?.seats?.left === 0 || offering.status === "full",
+    over: session === undefined || session.cancelled || offering.status === "cancelled",
+    url: offering.registration?.url ?? "",
+    online: offering.registration?.url !== undefined,
+    topic: offering.topics[0] ?? title,
     title,
     title_fr: offering.title.fr,
     when: when === "" ? title : when,
-    next: url ? formatText(texts.registerOnline, language, { url }) : formatText(texts.registerPerson, language),
     details: formatText(texts.details, language, { title, summary, facts: facts.join(" ") }),
   };
 }

@@ -66,7 +66,8 @@ export function periodText(subsidy: Pick<Subsidy, "opens" | "closes">, language:
   return formatText(texts.opens, language, { from: dayName(opens, language), to: dayName(closes, language) });
 }
 
-function agesText(min: number | undefined, max: number | undefined, language: Language): string | undefined {
+/** "de 6 à 8 ans", "18 years and over"; undefined when nobody is left out. */
+export function agesText(min: number | undefined, max: number | undefined, language: Language): string | undefined {
   const fr = language === "fr";
   if (min === undefined && max === undefined) return undefined;
   if (max === undefined || max >= 99)

@@ -43,6 +43,10 @@ export function dayName(day: string, language: Language): string {
   return `${name} ${number}, ${year}`;
 }
 
+/** A time of day alone: "10 h 30", "10:30 a.m.". */
+export const clockText = (at: CityMoment, language: Language): string =>
+  language === "fr" ? frenchTime(at) : englishTime(at);
+
 const order = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const NOON = 12 * 60;
 

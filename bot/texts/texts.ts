@@ -89,13 +89,13 @@ export const texts = {
     fr: "{title} – {summary} {facts}",
     en: "{title} – {summary} {facts}",
   },
-  registerOnline: {
-    fr: "confirmez votre place à {url}, ou attendez l’appel d’une personne de l’équipe; la place n’est pas encore réservée.",
-    en: "confirm your place at {url}, or wait for a call from the team; the seat is not reserved yet.",
+  refundFree: {
+    fr: "L’activité est gratuite : il n’y a rien à rembourser.",
+    en: "The activity is free: there is nothing to refund.",
   },
-  registerPerson: {
-    fr: "une personne de l’équipe vous confirme la place; elle n’est pas encore réservée.",
-    en: "a member of the team will confirm the seat; it is not reserved yet.",
+  refundUnknown: {
+    fr: "Pour un remboursement, les règles dépendent de l’activité et je ne les connais pas : le 311 vous les donnera.",
+    en: "For a refund, the rules depend on the activity and I do not know them: 311 will tell you.",
   },
   consentsNone: { fr: "Aucun consentement n’est en vigueur.", en: "No consent is in force." },
   consentsList: { fr: "Vos consentements : {list}.", en: "Your consents: {list}." },

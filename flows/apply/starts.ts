@@ -11,13 +11,17 @@ const MAX_DEPTH = 5;
 export const startFlow: Apply<"start_flow"> = (moment, { flow, slots }, flows) => start(moment, flow, slots, flows);
 export const answer: Apply<"answer"> = (moment, { flow, slots }, flows) => start(moment, flow, slots, flows);
 
-function start(moment: Moment, id: string, slots: Record<string, SlotValue>, flows: Flows): Moment {
+/** Puts a flow on top with what is valid of what was given. */
+export function start(moment: Moment, id: string, slots: Record<string, SlotValue>, flows: Flows): Moment {
   const flow = flowNamed(flows, id);
   const active = activeFrame(moment.state);
   // The same procedure begun again replaces the first: nobody reports one pothole inside another.
   const kept = moment.state.frames.filter((frame) => frame.flow !== id && !flow.closes.includes(frame.flow));
   const role: Frame["role"] = active && kept.length > 0 && flow.kind === "question" ? "digression" : "task";
-  const valid = Object.entries(slots).filter(([name, value]) => {
+  // What was said in the procedure that this one ends is not asked again.
+  const said = moment.state.frames.filter((frame) => flow.closes.includes(frame.flow));
+  const given = [...said.flatMap((frame) => Object.entries(frame.slots)), ...Object.entries(slots)];
+  const valid = given.filter(([name, value]) => {
     const definition = flow.slots[name];
     return definition !== undefined && isValid(definition, value);
   });

@@ -1,11 +1,19 @@
+import { slotValueSchema } from "../../contracts/command.ts";
 import type { Outcome } from "../../contracts/turn.ts";
 import { aboutFlow, repair, saying, withState, type Moment } from "../moment.ts";
-import { flowNamed } from "../flows.ts";
+import { flowNamed, type Flows } from "../flows.ts";
 import { awake, newFrame, rewound, topFrame, withTop, type Frame } from "../state.ts";
+import { takenUp } from "../apply/later.ts";
 import type { At } from "./at.ts";
 
+/** The flow that takes over, and the results that become slots of it. */
+interface Next {
+  flow: string;
+  slots: Record<string, string>;
+}
+
 /** A flow is done: its frame leaves, and what was under it comes back. A pattern without an outcome leaves none. */
-export function end(moment: Moment, at: At, outcome: Outcome | undefined, next?: string): Moment {
+export function end(moment: Moment, at: At, outcome: Outcome | undefined, next?: Next): Moment {
   const { frame, flow } = at;
   const left = withState(moment, { ...moment.state, frames: moment.state.frames.slice(0, -1) });
   if (frame.role === "call") return returned(left, flow.id, outcome ?? "completed");
@@ -14,7 +22,14 @@ export function end(moment: Moment, at: At, outcome: Outcome | undefined, next?:
   const kept = withState(told, { ...told.state, ended: { flow: flow.id, slots: openSlots(frame, at) } });
   if (next) return takenOver(kept, at, next);
   const alone = kept.state.frames.length === 0;
+  if (waitsItsTurn(kept, at.flows, alone)) return takenUp(kept, at.flows);
   return alone && outcome === "completed" ? repair(kept, at.flows, "completed") : cameBack(kept, at);
+}
+
+/** What was kept begins when nothing is under way; a question that was kept, as soon as another is answered. */
+function waitsItsTurn({ state }: Moment, flows: Flows, alone: boolean): boolean {
+  const [first] = state.later ?? [];
+  return first !== undefined && (alone || flowNamed(flows, first.flow).kind === "question");
 }
 
 /** The caller reads how it went as a result under the name of the flow it called. */
@@ -25,10 +40,15 @@ function returned(moment: Moment, flow: string, outcome: Outcome): Moment {
   );
 }
 
-function takenOver(moment: Moment, at: At, next: string): Moment {
-  const wanted = flowNamed(at.flows, next).slots;
+function takenOver(moment: Moment, at: At, next: Next): Moment {
+  const wanted = flowNamed(at.flows, next.flow).slots;
   const shared = Object.entries(at.frame.slots).filter(([name]) => wanted[name] !== undefined);
-  const frame = newFrame(next, at.frame.role, Object.fromEntries(shared));
+  const found = Object.entries(next.slots).flatMap(([slot, result]) => {
+    const [step = "", key = ""] = result.split(".");
+    const value = slotValueSchema.safeParse(at.frame.results[step]?.[key]);
+    return value.success ? [[slot, value.data] as const] : [];
+  });
+  const frame = newFrame(next.flow, at.frame.role, Object.fromEntries([...shared, ...found]));
   return withState(moment, { ...moment.state, frames: [...moment.state.frames, frame] });
 }
 

@@ -1,6 +1,7 @@
 import { bilingual, stepAfter, type Flow, type Step } from "../flows.ts";
 import { holds } from "../condition.ts";
-import { paramsOf, saying, variant, withState, type Moment } from "../moment.ts";
+import { paramsOf, saying, variant, withState, wording, type Moment } from "../moment.ts";
+import { offered } from "../apply/later.ts";
 import type { Call, FlowButton } from "../outputs.ts";
 import { newFrame, withTop } from "../state.ts";
 import { ask } from "./ask.ts";
@@ -14,7 +15,11 @@ export function runStep(moment: Moment, at: At): Walked {
   if (step !== at.step) return { moment: onTo(moment, at, step) };
   if ("ask" in step) return ask(moment, at, step.ask);
   if ("search" in step || "do" in step) return { moment, stop: true, call: callOf(at) };
-  if ("propose" in step) return propose(moment, at, step.propose);
+  if ("propose" in step) {
+    // Passed over questions may lead here without a search: nothing found earlier can be shown now.
+    if (!frame.looked?.includes(step.propose)) return { moment: jump(moment, step.propose) };
+    return propose(moment, at, step.propose);
+  }
   if ("confirm" in step) return confirm(moment, at);
   if ("say" in step) return { moment: pass(say(moment, at), at) };
   if ("goto" in step) return { moment: jump(moment, step.goto) };
@@ -23,7 +28,7 @@ export function runStep(moment: Moment, at: At): Walked {
     return { moment: chosen ? jump(moment, chosen) : pass(moment, at) };
   }
   if ("call" in step) return { moment: enter(moment, at, step.call) };
-  return { moment: end(moment, at, step.end, step.next) };
+  return { moment: end(moment, at, step.end, step.next ? { flow: step.next, slots: step.with } : undefined) };
 }
 
 /** The next step from here whose condition holds; undefined past the last one. */
@@ -40,7 +45,7 @@ function callOf({ step, flow, frame }: At): Call {
   throw new Error(`Step ${step.id} of "${flow.id}" needs nothing of the outside`);
 }
 
-function propose(moment: Moment, { frame, flow, step }: At, search: string): Walked {
+function propose(moment: Moment, { flows, frame, flow, step }: At, search: string): Walked {
   const ids = frame.results[search]?.["ids"];
   const shown = Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
   const brief = frame.role === "digression";
@@ -52,7 +57,7 @@ function propose(moment: Moment, { frame, flow, step }: At, search: string): Wal
     waiting: { kind: "proposal" as const },
     shown: [...new Set([...open.shown, ...shown])],
   }));
-  return { moment: withState(told, waiting), stop: true };
+  return { moment: offered(withState(told, waiting), flows) };
 }
 
 function nextOf(flow: Flow, step: Step): string {
@@ -64,8 +69,8 @@ function nextOf(flow: Flow, step: Step): string {
 function confirm(moment: Moment, { frame, flow, step }: At): Walked {
   if (!("confirm" in step)) return { moment };
   const times = frame.asked[step.id] ?? 0;
-  const text = bilingual(variant(step.confirm, times));
-  const told = saying(moment, { kind: "confirm", flow: flow.id, text, params: paramsOf(frame, flow) });
+  const { told: worded, text } = wording(moment, { flow: flow.id, about: step.id, texts: step.confirm, times });
+  const told = saying(worded, { kind: "confirm", flow: flow.id, text, params: paramsOf(frame, flow) });
   const waiting = withTop(told.state, (open) => ({
     ...open,
     step: step.id,

@@ -52,6 +52,7 @@ export function memoryParts(parts: Partial<EngineParts> & Pick<EngineParts, "kno
   return {
     turns,
     citizens,
+    registrations: { taken: async () => 0, of: async () => [] },
     understand,
     scoreSentiment: () => ({ label: "neutral", score: 0, emotion: "none", words: [] }),
     flows: productFlows(),
