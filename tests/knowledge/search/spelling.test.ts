@@ -26,21 +26,24 @@ function distance(a: string, b: string): number {
 const piecesOf = (word: string) =>
   new Set(Array.from({ length: word.length }, (_, at) => `^${word}$`.slice(at, at + 3)));
 
+const candidates = vocabulary
+  .filter((word) => word.length >= 3 && !/\d/.test(word))
+  .map((word) => ({ word, pieces: piecesOf(word) }));
+
 /** What the spelling promises, by comparing with every word of the vocabulary. */
 function compared(typed: string): Near[] {
-  const found = vocabulary
-    .filter((word) => word.length >= 3 && word !== typed && !/\d/.test(word))
-    .map((word) => {
-      const common = [...piecesOf(typed)].filter((piece) => piecesOf(word).has(piece)).length;
-      if (common * 3 < Math.min(piecesOf(typed).size, word.length)) return { word, weight: 0 };
-      const shortest = Math.min(typed.length, word.length);
-      const slips = distance(typed, word);
-      const sorted = (text: string) => Array.from(text).sort().join("");
-      const slip = slips <= (shortest >= 8 ? 2 : 1) && (shortest >= 5 || sorted(typed) === sorted(word));
-      const dice = (2 * common) / (piecesOf(typed).size + word.length);
-      const derived = dice >= 0.62 && word.length >= 5 ? dice * 0.6 : 0;
-      return { word, weight: Math.max(slip ? (typed[0] === word[0] ? 0.9 : 0.7) - 0.15 * slips : 0, derived) };
-    });
+  const wanted = piecesOf(typed);
+  const found = candidates.map(({ word, pieces }) => {
+    const common = [...wanted].filter((piece) => pieces.has(piece)).length;
+    if (word === typed || common * 3 < Math.min(wanted.size, word.length)) return { word, weight: 0 };
+    const shortest = Math.min(typed.length, word.length);
+    const slips = distance(typed, word);
+    const sorted = (text: string) => Array.from(text).sort().join("");
+    const slip = slips <= (shortest >= 8 ? 2 : 1) && (shortest >= 5 || sorted(typed) === sorted(word));
+    const dice = (2 * common) / (wanted.size + word.length);
+    const derived = dice >= 0.62 && word.length >= 5 ? dice * 0.6 : 0;
+    return { word, weight: Math.max(slip ? (typed[0] === word[0] ? 0.9 : 0.7) - 0.15 * slips : 0, derived) };
+  });
   const kept = found.filter(({ weight }) => weight > 0);
   return kept.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, 6);
 }
