@@ -35,9 +35,19 @@ export const newDialogueState: DialogueState = {
   shown: [],
 };
 
+// What this process made needs no reading again: the dialogues it has just talked with come back as they were.
+const made = new WeakMap<object, DialogueState>();
+
+export function madeState(state: DialogueState): DialogueState {
+  made.set(state, state);
+  return state;
+}
+
 /** The stored state, or a new one: a dialogue written by another version starts again rather than fail for ever. */
 export function readState(stored: unknown): { state: DialogueState; lost: boolean } {
   if (stored === undefined || stored === null) return { state: newDialogueState, lost: false };
+  const own = typeof stored === "object" ? made.get(stored) : undefined;
+  if (own) return { state: own, lost: false };
   const parsed = dialogueStateSchema.safeParse(stored);
   return parsed.success ? { state: parsed.data, lost: false } : { state: newDialogueState, lost: true };
 }

@@ -5,7 +5,7 @@ import type { OpenTurn } from "../registry/registry.ts";
 import type { EngineParts } from "./dependencies.ts";
 import { apologise } from "./apologise.ts";
 import { pipeline } from "./pipeline.ts";
-import { newDialogueState, type DialogueState } from "./state.ts";
+import { type DialogueState, madeState, newDialogueState } from "./state.ts";
 import type { Work } from "./work.ts";
 
 /** A turn to commit, and the dialogue state after it. */
@@ -91,10 +91,10 @@ function topicsOf({ understanding, topics }: Work): string[] {
 /** What the next message finds. A silent turn leaves what was last said, so that it can still be repeated. */
 function stateAfter(work: Work): DialogueState {
   const repeated = work.outputs.some(({ kind }) => kind === "repeat");
-  return {
+  return madeState({
     ...work.state,
     lastReplies: work.replies.length > 0 && !repeated ? work.replies : work.state.lastReplies,
     intent: work.intent,
     lastAt: work.now.toISOString(),
-  };
+  });
 }

@@ -42,6 +42,8 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
       return { status: "open", turn: { ...stored.open, state: structuredClone(stored.state) } };
     },
     commit: async (open, turn, state): Promise<CommitResult> => {
+      const known = receipts.get(keyOf(turn.message));
+      if (known) return { status: "duplicate", receipt: { ...known, duplicate: true } };
       const stored = dialogues.get(open.dialogueId);
       if (!stored || stored.open.version !== open.version) return { status: "conflict" };
       const after = { ...stored.open, version: open.version + 1 };
