@@ -22,6 +22,7 @@ export const buttonSchema = z.discriminatedUnion("action", [
   z.object({ action: z.literal("back") }),
   z.object({ action: z.literal("repeat") }),
   z.object({ action: z.literal("resume") }),
+  z.object({ action: z.literal("next") }),
   z.object({ action: z.literal("human") }),
   z.object({ action: z.literal("language"), language: languageSchema }),
 ]);
@@ -57,6 +58,7 @@ export function commandsOf(button: Button, isFlow: (id: string) => boolean): Com
     case "back":
     case "repeat":
     case "resume":
+    case "next":
       return [{ kind: button.action }];
   }
 }
@@ -77,6 +79,7 @@ export const buttonIntent: Record<Button["action"], IntentName> = {
   back: "correct_answer",
   repeat: "repeat",
   resume: "affirm",
+  next: "affirm",
   human: "talk_to_human",
   language: "change_language",
 };

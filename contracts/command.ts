@@ -31,8 +31,14 @@ export const commandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("cancel") }),
   z.object({ kind: z.literal("back") }),
   z.object({ kind: z.literal("repeat") }),
-  /** "Peu importe": the question in hand, or the named slot, is left open. */
-  z.object({ kind: z.literal("skip"), slot: z.string().optional() }),
+  /** "Peu importe": the question in hand, or the named slot, is left open. `refused`: the citizen would rather not say. */
+  z.object({ kind: z.literal("skip"), slot: z.string().optional(), refused: z.literal(true).optional() }),
+  /** "Pourquoi?": why the question in hand is asked. */
+  z.object({ kind: z.literal("explain") }),
+  /** A second thing asked in the same message: kept, and taken up after the first. */
+  z.object({ kind: z.literal("later"), flow: z.string(), slots: slotsSchema.default({}) }),
+  /** Takes up what was kept for later. */
+  z.object({ kind: z.literal("next") }),
   /** Goes on with what was set aside. */
   z.object({ kind: z.literal("resume") }),
   z.object({ kind: z.literal("clarify"), candidates: z.array(z.string()).min(2).max(4) }),

@@ -24,8 +24,8 @@ export interface Advanced {
  * ```
  */
 export function advance(state: FlowState, input: readonly Command[] | CallResult, flows: Flows): Advanced {
-  const started: Moment = { state, outputs: [] };
-  if ("data" in input) return done(walk(fed(started, input, flows), flows));
+  if ("data" in input) return done(walk(fed({ state, outputs: [] }, input, flows), flows));
+  const started: Moment = { state: { ...state, frames: state.frames.map(unlooked) }, outputs: [] };
   const applied = input.reduce((moment, command) => apply(moment, command, flows), started);
   const walked = done(walk(applied, flows));
   return { ...walked, state: forgetStreaks(walked.state, state) };
@@ -35,12 +35,20 @@ function done({ moment, call }: ReturnType<typeof walk>): Advanced {
   return { state: moment.state, outputs: moment.outputs, ...(call ? { call } : {}) };
 }
 
+/** What was found for an earlier message cannot be shown in this one: it is looked for again. */
+function unlooked(frame: Frame): Frame {
+  if (frame.looked === undefined) return frame;
+  const { looked: _, ...rest } = frame;
+  return rest;
+}
+
 /** Puts the result where the step that called can be asked for it, and goes on after that step. */
-function fed(moment: Moment, { data, facts, forget = [] }: CallResult, flows: Flows): Moment {
+function fed(moment: Moment, { data, facts, forget = [], fill = {} }: CallResult, flows: Flows): Moment {
   const state = withTop(moment.state, (frame) => ({
     ...frame,
-    slots: forget.length > 0 ? withoutSlots(frame.slots, forget) : frame.slots,
+    slots: { ...(forget.length > 0 ? withoutSlots(frame.slots, forget) : frame.slots), ...fill },
     results: { ...frame.results, [frame.step]: data },
+    looked: [...(frame.looked ?? []), frame.step],
   }));
   const known = withState(moment, { ...state, facts: { ...state.facts, ...facts } });
   const frame = topFrame(known.state);

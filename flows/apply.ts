@@ -15,7 +15,11 @@ import {
 } from "./apply/conversation.ts";
 import { affirm, choose, deny, resume } from "./apply/decisions.ts";
 import { answer, startFlow } from "./apply/starts.ts";
-import { back, correctSlot, setSlot, skip } from "./apply/slots.ts";
+import { back } from "./apply/back.ts";
+import { later, next } from "./apply/later.ts";
+import { explain, skip } from "./apply/refusals.ts";
+import { correctSlot } from "./apply/correct.ts";
+import { setSlot } from "./apply/slots.ts";
 
 const table: { [K in CommandKind]: Apply<K> } = {
   start_flow: startFlow,
@@ -23,11 +27,14 @@ const table: { [K in CommandKind]: Apply<K> } = {
   set_slot: setSlot,
   correct_slot: correctSlot,
   skip,
+  explain,
   back,
   affirm,
   deny,
   choose,
   resume,
+  later,
+  next,
   cancel,
   repeat,
   restart,

@@ -95,6 +95,24 @@ export function flowTitle(flows: Flows, frame: Frame | undefined): Record<string
   return title ? { title_fr: title.fr, title_en: title.en, flow: frame?.flow ?? "" } : {};
 }
 
+interface Question {
+  flow: string;
+  about: string;
+  texts: readonly { fr: string; en?: string | undefined }[];
+  /** How often its frame has put it. */
+  times: number;
+}
+
+/** The words of a question this time, never those it was put in last, even by another frame of the same flow. */
+export function wording(moment: Moment, { flow, about, texts, times }: Question): { told: Moment; text: Bilingual } {
+  const last = moment.state.lastQuestion;
+  const wanted = times % texts.length;
+  const same = last?.flow === flow && last.about === about && last.wording === wanted;
+  const chosen = same ? (wanted + 1) % texts.length : wanted;
+  const lastQuestion = { flow, about, wording: chosen };
+  return { told: withState(moment, { ...moment.state, lastQuestion }), text: bilingual(variant(texts, chosen)) };
+}
+
 /** The wording for this time (from 0): each in its turn, round and round, so that no two in a row are the same. */
 export function variant<T>(texts: readonly T[], times: number): T {
   const text = texts[times % texts.length];

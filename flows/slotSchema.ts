@@ -5,6 +5,9 @@ import { entitiesSchema } from "../contracts/understanding.ts";
 export const textSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1).optional() });
 export const textsSchema = z.union([textSchema.transform((text) => [text]), z.array(textSchema).min(1)]);
 
+/** A question and at least one other wording: nothing is asked twice in a row in the same words. */
+export const questionSchema = z.array(textSchema).min(2, "a question needs at least one other wording");
+
 /** What a slot may be read from: the entities of understanding, and what the engine reads beside them. */
 const signalNames = [
   ...Object.keys(entitiesSchema.shape),
@@ -17,6 +20,10 @@ const signalNames = [
   "code",
   /** An e-mail address or a telephone number. */
   "contact",
+  /** Ids of the files that came with the message. */
+  "attachment",
+  /** A person's name and nothing else, without « je m’appelle ». */
+  "name",
   /** The whole message, as written. */
   "message",
   /** The whole message again, when it has words enough to describe something. */
@@ -42,9 +49,10 @@ export const slotSchema = z
     from: z.array(signalSchema).default([]),
     /** More signals that fill it when it has just been asked. */
     whenAsked: z.array(signalSchema).default([]),
-    /** The question, then at least one other wording: nothing is asked twice in a row in the same words. */
-    question: z.array(textSchema).min(2, "a question needs at least one other wording").optional(),
+    question: questionSchema.optional(),
     optional: z.boolean().default(false),
+    /** Why it is asked and what happens without it: told to who refuses or wonders. */
+    why: textSchema.optional(),
     options: z.array(optionSchema).optional(),
     /** Options that are known only at run time: what was proposed, who lives in the household. */
     optionsFrom: z.string().optional(),

@@ -17,8 +17,9 @@ export function readSlot(
 ): SlotValue | undefined {
   const sources = asked ? [...slot.from, ...slot.whenAsked] : slot.from;
   const found = sources.map((source) => signals[source] ?? []).find((values) => values.length > 0) ?? [];
-  if (slot.type === "choice" || options.length > 0) return readOption(options, asked ? signals : {}, found);
-  return shaped(slot, found);
+  const option = options.length > 0 ? readOption(options, asked ? signals : {}, found) : undefined;
+  // Beside its options a slot of another type takes any value: a name, or « sans nom ».
+  return option === undefined && slot.type !== "choice" ? shaped(slot, found) : option;
 }
 
 function shaped(slot: SlotDefinition, found: readonly (string | number | boolean)[]): SlotValue | undefined {

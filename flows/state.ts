@@ -19,6 +19,8 @@ const waitingSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("proposal") }),
   /** Came back to, and goes on when the citizen says so. */
   z.object({ kind: z.literal("resume") }),
+  /** Before a yes, something is to be changed: what it is has just been asked. */
+  z.object({ kind: z.literal("change") }),
 ]);
 
 const frameSchema = z.object({
@@ -27,7 +29,7 @@ const frameSchema = z.object({
   /** `digression` returns with a sentence, `call` returns silently, `pattern` repairs and leaves. */
   role: z.enum(["task", "digression", "call", "pattern"]),
   slots: slotsSchema,
-  /** Slots in the order they were filled: what "back" undoes. */
+  /** Slots in the order they were filled or left open: what "back" undoes. */
   order: z.array(z.string()),
   skipped: z.array(z.string()),
   /** How often each question was asked: the next wording. */
@@ -36,6 +38,8 @@ const frameSchema = z.object({
   forced: z.string().optional(),
   said: z.array(z.string()),
   results: resultsSchema,
+  /** Searches made for the message in hand: only what was found in a turn can be shown in it. */
+  looked: z.array(z.string()).optional(),
   /** Ids already proposed: "see more" leaves them out. */
   shown: z.array(z.string()),
   waiting: waitingSchema.optional(),
@@ -49,6 +53,10 @@ export const flowStateSchema = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   /** How often in a row each pattern was used: its next wording. */
   streaks: z.record(z.string(), z.number().int()),
+  /** The question put last and its wording: the next one is in other words, whatever flow asks it. */
+  lastQuestion: z.object({ flow: z.string(), about: z.string(), wording: z.number().int() }).optional(),
+  /** What was asked for beside the first thing, in order: taken up one after the other. */
+  later: z.array(z.object({ flow: z.string(), slots: slotsSchema })).optional(),
   /** The flow whose steps ended last, kept for the recap and for tests. */
   ended: z.object({ flow: z.string(), slots: slotsSchema }).optional(),
 });

@@ -1,7 +1,9 @@
 import type { Command } from "../../contracts/command.ts";
+import { aspectsIn } from "../actions/aspects.ts";
 import { buttonSchema, commandsOf } from "../buttons.ts";
 import type { Context, Rule } from "./context.ts";
 import { bare, ordinalIn, says } from "./phrases.ts";
+import { slotsIn } from "./slotCommands.ts";
 
 /** What was put to the citizen: a code, a yes or no, buttons, numbered proposals. */
 export const choiceRules: readonly Rule[] = [
@@ -12,7 +14,16 @@ export const choiceRules: readonly Rule[] = [
       asked?.name === "code" && says("newCode", plain) ? [{ kind: "correct_slot", slot: "contact" }] : undefined,
   },
   { name: "consent words", read: confirmation },
+  { name: "yes, but", read: yesBut },
   { name: "typed button", read: typedButton },
+  {
+    name: "on to what was kept",
+    read: (context) => (context.hasLater && says("next", context.plain) ? [{ kind: "next" }] : undefined),
+  },
+  {
+    name: "none fits",
+    read: (context) => (onProposals(context) && says("noneFits", context.plain) ? [{ kind: "deny" }] : undefined),
+  },
   {
     name: "see more",
     read: (context) =>
@@ -42,6 +53,7 @@ export const choiceRules: readonly Rule[] = [
         : undefined,
   },
   { name: "numbered proposal", read: numbered },
+  { name: "question about what is on the table", read: aboutWhatIsShown },
 ];
 
 const onProposals = ({ frame }: Context) => frame?.waiting?.kind === "proposal";
@@ -57,11 +69,23 @@ function confirmation({ frame, plain, understanding, intent }: Context): Command
   if (kind !== "confirm" && kind !== "resume") return undefined;
   const bareAnswer = Object.keys(understanding.entities).length === 0;
   // "Oui mais le dimanche" is a change and not yet a yes.
-  if (/\b(?:mais|sauf|plutot|but|except|rather)\b/.test(plain)) return undefined;
+  if (hasReservation(plain)) return undefined;
   if (says("decline", plain) || (bareAnswer && intent === "deny")) return [{ kind: "deny" }];
   if (says("accept", plain) || (bareAnswer && (intent === "affirm" || intent === "give_consent")))
     return [{ kind: "affirm" }];
   return bareAnswer && intent === "withdraw_consent" ? [{ kind: "deny" }] : undefined;
+}
+
+const hasReservation = (plain: string) => /\b(?:mais|sauf|plutot|but|except|rather)\b/.test(plain);
+
+/** "Oui mais c’est au 125": agreed to nothing yet. What can be read is a correction; otherwise what to change is asked. */
+function yesBut({ frame, flow, plain, understanding, ...context }: Context): Command[] | undefined {
+  if (frame?.waiting?.kind !== "confirm" || !flow || !hasReservation(plain)) return undefined;
+  if (!/^(?:oui|ouais|ok|okay|d'accord|yes|yeah|yep|sure|non|no)\b/.test(plain)) return undefined;
+  const reads = Object.keys(slotsIn({ ...context, frame, flow, plain, understanding }, flow)).some(
+    (slot) => !flow.slots[slot]?.from.includes("description"),
+  );
+  return reads ? undefined : [{ kind: "choose", option: "change" }];
 }
 
 /** The label of a button typed out, or its number where buttons are all there is to answer with. */
@@ -74,6 +98,22 @@ function typedButton(context: Context): Command[] | undefined {
     place !== undefined && context.words <= 3 ? context.choices.at(place > 0 ? place - 1 : place) : undefined;
   const button = buttonSchema.safeParse((named ?? counted)?.value);
   return button.success ? commandsOf(button.data, (id) => context.flows.byId.has(id)) : undefined;
+}
+
+/** What else such a question may be about, when understanding is sure of it. */
+const SURE_OF_ANOTHER = 0.6;
+const QUESTION =
+  /\?\s*$|^\s*(?:et |pis )?(?:c['’]est (?:combien|où|quand|quoi)|combien|cb\b|y a|il y a|est-ce|faut|ya|how|is (?:it|there)|are|does|do|what|where|when)/iu;
+
+/** "C’est combien?", "y a-t-il un vestiaire?": asked in few words, with proposals on the table, it is about one of them. */
+function aboutWhatIsShown(context: Context): Command[] | undefined {
+  const { shown, text, words, understanding, intent, score, flows } = context;
+  const flow = flows.byIntent.get("activity_details");
+  if (!flow || shown.length === 0 || words > 12 || !QUESTION.test(text) || aspectsIn(text).length === 0)
+    return undefined;
+  if (Object.keys(understanding.entities).some((name) => name !== "accessibility" && name !== "free")) return undefined;
+  if (intent !== "activity_details" && score >= SURE_OF_ANOTHER) return undefined;
+  return [{ kind: "answer", flow: flow.id, slots: { query: text } }];
 }
 
 /** "La deuxième", "je prends le 2": one of the proposals on the table. */

@@ -3,6 +3,7 @@ import type { Flow } from "../../flows/index.ts";
 import { otherBody } from "./bodies.ts";
 import type { Context, Rule } from "./context.ts";
 import { correctsSomething } from "./phrases.ts";
+import { severalThings } from "./severalThings.ts";
 import { newsFor, slotsIn } from "./slotCommands.ts";
 
 /** Below this the message is taken as not understood, unless it fills a slot. */
@@ -17,8 +18,10 @@ const KEPT = ["near", "place", "distanceKm", "accessibility"];
 
 /** What the message is about: answers, corrections, digressions, new procedures, courtesy. */
 export const contentRules: readonly Rule[] = [
+  { name: "files alone", read: (context) => (context.text === "" ? files(context) : undefined) },
   { name: "courtesy", read: courtesy },
   { name: "answer in own words", read: ownWords },
+  { name: "several things", read: severalThings },
   { name: "new search", read: newSearch },
   { name: "slots and flows", read: slotsAndFlows },
   {
@@ -34,6 +37,7 @@ export const contentRules: readonly Rule[] = [
       context.intent === "affirm" || context.intent === "deny" ? [{ kind: context.intent }] : undefined,
   },
   { name: "other government", read: otherGovernment },
+  { name: "answer that breaks a rule", read: brokenAnswer },
   {
     name: "nothing understood",
     read: (context) => [
@@ -62,7 +66,25 @@ function ownWords(context: Context): Command[] | undefined {
   const other = startedBy(context);
   const asksElse = other?.kind === "question" && /\?\s*$/.test(text) && context.score >= WEAK;
   if (asksElse || (context.intent === "deny" && context.words <= 2)) return undefined;
-  return [{ kind: "set_slot", slot: asked.name, value: text }];
+  return [{ kind: "set_slot", slot: asked.name, value: text }, ...alsoGiven(context)];
+}
+
+/** "Le trou est devant le 12, rue Edgar": the description, and the place that would be asked next. */
+function alsoGiven(context: Context): Command[] {
+  const { asked, flow } = context;
+  if (!flow || !asked) return [];
+  const others = Object.entries(slotsIn(context, flow)).filter(
+    ([slot]) => slot !== asked.name && !flow.slots[slot]?.from.includes("description"),
+  );
+  return newsFor(context, Object.fromEntries(others)).filter(({ kind }) => kind === "set_slot");
+}
+
+/** Files without a word, in a flow that has a use for them. */
+function files(context: Context): Command[] | undefined {
+  const { flow } = context;
+  const taken = Object.entries(flow?.slots ?? {}).filter(([, { from }]) => from.includes("attachment"));
+  const given = taken.map(([slot]) => [slot, [...(context.signals.attachment ?? [])].map(String)] as const);
+  return given.length > 0 ? newsFor(context, Object.fromEntries(given)) : undefined;
 }
 
 /** "Je cherche aussi du yoga": another search, not a change to this one; where is kept, the rest begins afresh. */
@@ -102,6 +124,8 @@ function onlyAnswers(context: Context): boolean {
   const { flow, asked, words, text, score } = context;
   if (!flow || !asked || slotsIn(context, flow)[asked.name] === undefined) return false;
   if (asked.definition.secret) return true;
+  // Whether a question that takes any words takes these was decided before.
+  if (asked.definition.whenAsked.includes("message")) return false;
   return words < MORE_THAN_AN_ANSWER || (!text.includes("?") && score < SURE_OF_MORE);
 }
 
@@ -152,6 +176,13 @@ function aboutActivity(context: Context): Command[] | undefined {
   const flow = context.flows.byIntent.get("find_activity");
   if (context.frame || !flow || !context.understanding.entities.activity) return undefined;
   return [starting(context, flow)];
+}
+
+/** "12345" to a question about six digits: an answer, and not the right one. The flow says why, with its example. */
+function brokenAnswer({ asked, text }: Context): Command[] | undefined {
+  const rule = asked?.definition.validation;
+  if (!asked || rule?.pattern === undefined || !/[\d@]/.test(text)) return undefined;
+  return [{ kind: "set_slot", slot: asked.name, value: text.slice(0, 200) }];
 }
 
 function otherGovernment({ text, asked }: Context): Command[] | undefined {

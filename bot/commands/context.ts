@@ -15,6 +15,7 @@ import {
 } from "../../flows/index.ts";
 import type { Shown } from "../state.ts";
 import type { Work } from "../work.ts";
+import { clausesOf } from "./clauses.ts";
 import { bare } from "./phrases.ts";
 import { signalsOf } from "./signals.ts";
 
@@ -37,6 +38,16 @@ export interface Context {
   /** Buttons of the last replies. */
   choices: Choice[];
   shown: Shown[];
+  /** Something asked for earlier waits for its turn. */
+  hasLater: boolean;
+  /** The clauses of the message, each read on its own; only the message itself has several. */
+  clauses: () => Context[];
+}
+
+interface ContextParts {
+  flows: Flows;
+  /** Understands a clause as the message was. */
+  understand: (text: string) => Understanding;
 }
 
 /** A reading of the message, or undefined when the rule does not apply. Rules are tried from top to bottom. */
@@ -45,7 +56,16 @@ export interface Rule {
   read: (context: Context) => Command[] | undefined;
 }
 
-export function contextOf(work: Work, understanding: Understanding, flows: Flows): Context {
+export function contextOf(work: Work, understanding: Understanding, parts: ContextParts): Context {
+  const readAlone = (text: string) => {
+    const clause = { ...work, text };
+    return { ...readingOf(clause, parts.understand(text), parts.flows), clauses: () => [] };
+  };
+  const whole = readingOf(work, understanding, parts.flows);
+  return { ...whole, clauses: () => clausesOf(work.text).map(readAlone) };
+}
+
+function readingOf(work: Work, understanding: Understanding, flows: Flows): Omit<Context, "clauses"> {
   const frame = activeFrame(work.state.flow);
   const flow = frame && flowNamed(flows, frame.flow);
   const [best] = understanding.intents;
@@ -58,7 +78,7 @@ export function contextOf(work: Work, understanding: Understanding, flows: Flows
     understanding,
     intent: best?.name ?? "out_of_scope",
     score: best?.score ?? 0,
-    signals: signalsOf(work.text, understanding),
+    signals: signalsOf(work.text, understanding, filesOf(work)),
     flows,
     ...(frame && flow ? { frame, flow } : {}),
     ...(asked ? { asked } : {}),
@@ -67,8 +87,12 @@ export function contextOf(work: Work, understanding: Understanding, flows: Flows
       ...reply.cards.flatMap((card) => card.choices),
     ]),
     shown: work.state.shown,
+    hasLater: (work.state.flow.later?.length ?? 0) > 0,
   };
 }
+
+/** A file without an id was only announced: there is nothing to keep of it. */
+const filesOf = ({ message }: Work): string[] => (message.attachments ?? []).flatMap(({ id }) => id ?? []);
 
 function askedOf(frame: Frame, flow: Flow): Context["asked"] {
   const name = frame.waiting?.kind === "slot" ? frame.waiting.slot : undefined;

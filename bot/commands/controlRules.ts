@@ -23,7 +23,11 @@ export const controlRules: readonly Rule[] = [
   { name: "change language", read: changeLanguage },
   {
     name: "refuse to answer",
-    read: (context) => (context.asked && says("refuse", context.plain) ? [{ kind: "skip" }] : undefined),
+    read: (context) => (context.asked && says("refuse", context.plain) ? [{ kind: "skip", refused: true }] : undefined),
+  },
+  {
+    name: "why",
+    read: (context) => (context.asked && says("why", context.plain) ? [{ kind: "explain" }] : undefined),
   },
   { name: "skip", read: (context) => (context.asked && says("skip", context.plain) ? [{ kind: "skip" }] : undefined) },
   phrase("repeat", { kind: "repeat" }),

@@ -12,7 +12,7 @@ export function slotsIn(context: Context, flow: Flow): Record<string, SlotValue>
       const isAsked = name === asked?.name;
       // A choice is read only where it was put: its words are too common to be looked for everywhere.
       if (!definition || (definition.type === "choice" && !isAsked)) return [];
-      const options = isAsked && definition.type === "choice" ? (asked?.options ?? []) : [];
+      const options = isAsked ? (asked?.options ?? []) : [];
       const value = readSlot(definition, context.signals, isAsked, options);
       return value === undefined ? [] : [[name, value] as const];
     }),
@@ -24,6 +24,9 @@ export function newsFor(context: Context, given: Record<string, SlotValue>): Com
   const known = context.frame?.slots ?? {};
   return Object.entries(given).flatMap(([slot, value]): Command[] => {
     if (same(known[slot], value)) return [];
+    // Any long message describes something: it is not for that a new description.
+    const describes = context.flow?.slots[slot]?.from.includes("description") && slot !== context.asked?.name;
+    if (describes && known[slot] !== undefined) return [];
     const replaced = context.flow?.slots[slot]?.replaces.some((other) => known[other] !== undefined);
     return known[slot] === undefined && !replaced
       ? [{ kind: "set_slot", slot, value }]

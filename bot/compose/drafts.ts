@@ -31,7 +31,9 @@ export function draftsOf(output: Output, work: Work, parts: EngineParts): Draft[
 function said(output: Extract<Output, { kind: "say" }>, work: Work, parts: EngineParts): Draft {
   const text = flowText(output.text, output.params, work.state.language);
   const choices = choicesOf(output.buttons, output.params, work, parts.flows);
-  return draft(text, { choices, outcome: "answered", ...(choices.length === 0 ? { leads: true } : {}) });
+  // What is offered after the answer does not change what the answer was.
+  const outcome = output.pattern === "next_up" ? {} : { outcome: "answered" as const };
+  return draft(text, { choices, ...outcome, ...(choices.length === 0 ? { leads: true } : {}) });
 }
 
 function asked(output: Extract<Output, { kind: "ask" }>, work: Work): Draft {

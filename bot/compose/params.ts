@@ -16,16 +16,26 @@ export function flowText(text: Bilingual, params: Params, language: Language): s
 }
 
 /**
- * One argument. `x_fr` and `x_en` become `x`; `value` is said the way the slot `what` is said; `recap` is what is known so
- * far.
+ * One argument. `x_fr` and `x_en` become `x`; `recap` is what is known so far; `changes` is each slot of `what` by its label
+ * and its new value, said the way that slot is said.
  */
 function valueFor(name: string, params: Params, language: Language): string | number | undefined {
   const own = params[`${name}_${language}`] ?? params[name];
   const plain = own === undefined ? undefined : asWords(own, language);
   if (name === "recap") return uncapitalised(recapOf(params, language)) ?? plain;
-  const { what, value } = params;
-  if (name !== "value" || typeof what !== "string" || value === undefined) return plain;
-  return valueText(what, value, language) ?? plain;
+  return name === "changes" ? changesIn(params, language) : plain;
+}
+
+function changesIn(params: Params, language: Language): string {
+  const slots = [params["what"] ?? []].flat().map(String);
+  const colon = language === "fr" ? " : " : ": ";
+  return slots
+    .map((slot) => {
+      const value = params[`value_${slot}`];
+      const said = valueText(slot, value, language) ?? (value === undefined ? "" : asWords(value, language));
+      return `${String(params[`label_${slot}_${language}`])}${colon}${said}`;
+    })
+    .join("; ");
 }
 
 const uncapitalised = (text: string | undefined) => text && text.charAt(0).toLowerCase() + text.slice(1);

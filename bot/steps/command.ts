@@ -3,6 +3,7 @@ import { commandsOf } from "../buttons.ts";
 import { contextOf } from "../commands/context.ts";
 import { rules } from "../commands/rules.ts";
 import type { EngineParts } from "../dependencies.ts";
+import { readText } from "./understand.ts";
 import { noted, type Step, type Work } from "../work.ts";
 
 /** Decides what the message asks of the dialogue, and notes which rule said so. */
@@ -26,7 +27,10 @@ function decide(work: Work, parts: EngineParts): { rule: string; commands: Comma
   }
   if (!work.understanding)
     return { rule: "unknown button", commands: [{ kind: "cannot_handle", reason: "not_understood" }] };
-  const context = contextOf(work, work.understanding, parts.flows);
+  const context = contextOf(work, work.understanding, {
+    flows: parts.flows,
+    understand: (text) => readText(text, work, parts),
+  });
   for (const rule of rules) {
     const commands = rule.read(context);
     if (commands) return { rule: rule.name, commands };

@@ -1,6 +1,7 @@
 import type { Reply } from "../../contracts/reply.ts";
 import type { Outcome } from "../../contracts/turn.ts";
-import { runPattern, type Output } from "../../flows/index.ts";
+import { activeFrame, runPattern, type FlowState, type Output } from "../../flows/index.ts";
+import { leavesWayOn } from "../compose/wayOn.ts";
 import { draftsOf } from "../compose/drafts.ts";
 import { joined, type Draft } from "../compose/draft.ts";
 import type { EngineParts } from "../dependencies.ts";
@@ -15,9 +16,10 @@ export const composeStep: Step = {
   run: (work, parts) => {
     if (work.settled) return work;
     const outputs = [...welcomeBack(work, parts), ...withSomething(work, parts)];
-    const drafts = outputs.flatMap((output) => draftsOf(output, work, parts));
+    const said = outputs.flatMap((output) => draftsOf(output, work, parts));
+    const { drafts, streaks } = withWayOn(said, work, parts);
     const replies = joined(drafts).map((draft) => replyOf(draft, work, parts));
-    const outcome = outcomeOf(work.outputs, drafts);
+    const outcome = outcomeOf(work.outputs, said);
     const shown = drafts.findLast((draft) => draft.shown)?.shown;
     return noted(
       {
@@ -25,13 +27,18 @@ export const composeStep: Step = {
         replies,
         outcome,
         effects: [...work.effects, ...drafts.flatMap((draft) => draft.effects ?? [])],
-        state: shown ? withShown(work.state, shown) : work.state,
+        state: withStreaks(shown ? withShown(work.state, shown) : work.state, streaks),
       },
       "compose",
       `${replies.length} replies, ${outcome}`,
     );
   },
 };
+
+const withStreaks = (state: Work["state"], streaks: FlowState["streaks"]): Work["state"] => ({
+  ...state,
+  flow: { ...state.flow, streaks },
+});
 
 /** New proposals: what was talked about before them no longer is. */
 function withShown(state: Work["state"], shown: Work["state"]["shown"]): Work["state"] {
@@ -46,6 +53,19 @@ function withSomething(work: Work, parts: EngineParts): Output[] {
   return work.outputs.some(({ kind }) => kind !== "ended")
     ? work.outputs
     : runPattern(work.state.flow, "completed", parts.flows).outputs;
+}
+
+/** Never a dead end: when nothing said can be answered or pressed, what may come next is offered. */
+function withWayOn(
+  drafts: Draft[],
+  work: Work,
+  parts: EngineParts,
+): { drafts: Draft[]; streaks: FlowState["streaks"] } {
+  const { flow } = work.state;
+  if (leavesWayOn(drafts, work)) return { drafts, streaks: flow.streaks };
+  const waits = activeFrame(flow)?.waiting?.kind ?? "none";
+  const { outputs, streaks } = runPattern(flow, "completed", parts.flows, { waits });
+  return { drafts: [...drafts, ...outputs.flatMap((output) => draftsOf(output, work, parts))], streaks };
 }
 
 function welcomeBack(work: Work, parts: EngineParts): Output[] {

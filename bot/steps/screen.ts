@@ -1,6 +1,7 @@
 import type { Outcome } from "../../contracts/turn.ts";
 import type { Bilingual } from "../../contracts/language.ts";
 import { MAX_MESSAGE_LENGTH } from "../../contracts/message.ts";
+import { activeFrame } from "../../flows/index.ts";
 import { formatText, texts } from "../texts/index.ts";
 import { noted, type Step, type Work } from "../work.ts";
 import type { EngineParts } from "../dependencies.ts";
@@ -13,6 +14,7 @@ export const screenStep: Step = {
       return settled(work, parts, texts.tooLong, "refused_policy", "too long");
     if (work.button) return work;
     const files = work.message.attachments?.length ?? 0;
+    if (work.text === "" && files > 0 && takesFiles(work, parts)) return noted(work, "screen", "files and no words");
     if (work.text === "" && files > 0) return settled(work, parts, texts.filesOnly, "asked", "files and no words");
     if (work.text === "") return settled(work, parts, texts.empty, "not_understood", "empty");
     const thumb = thumbOf(work.text);
@@ -21,6 +23,12 @@ export const screenStep: Step = {
     return work;
   },
 };
+
+/** What is under way has a use for a file. */
+function takesFiles({ state }: Work, { flows }: EngineParts): boolean {
+  const flow = flows.byId.get(activeFrame(state.flow)?.flow ?? "");
+  return Object.values(flow?.slots ?? {}).some(({ from }) => from.includes("attachment"));
+}
 
 function settled(work: Work, parts: EngineParts, text: Bilingual, outcome: Outcome, why: string): Work {
   if (work.open.owner === "agent") return { ...noted(work, "screen", why), outcome: "silent", settled: true };

@@ -10,7 +10,7 @@ export const understandStep: Step = {
   run: (work, parts) => {
     if (work.settled) return work;
     if (work.button) return { ...work, intent: intentOfButton(work, parts), intentScore: 1 };
-    const understanding = read(work, parts);
+    const understanding = readText(work.text, work, parts);
     const [best] = understanding.intents;
     const note = `${best?.name} ${best?.score.toFixed(2)}, ${Object.keys(understanding.entities).join(" ") || "no entity"}, ${understanding.language} ${understanding.languageGround}`;
     return noted(
@@ -27,9 +27,10 @@ export const understandStep: Step = {
   },
 };
 
-function read(work: Work, parts: EngineParts): Understanding {
+/** Understands a text, the message or a part of it, where the dialogue stands. */
+export function readText(text: string, work: Work, parts: EngineParts): Understanding {
   const waiting = activeFrame(work.state.flow)?.waiting;
-  return parts.understand(work.text, {
+  return parts.understand(text, {
     language: work.state.language,
     now: work.now,
     ...(waiting?.kind === "slot" ? { expecting: waiting.slot } : {}),

@@ -1,6 +1,7 @@
 import { activeFrame, flowTitle, repair, saying, withState } from "../moment.ts";
 import type { Frame } from "../state.ts";
 import type { Apply } from "../applyType.ts";
+import { offered } from "./later.ts";
 import { asleep } from "./slots.ts";
 
 /** Drops what is under way. Called frames go with the one that called them. */
@@ -18,7 +19,7 @@ export const cancel: Apply<"cancel"> = (moment, _command, flows) => {
   const back = below
     ? repair(asleep(left), flows, "resumed", { ...flowTitle(flows, below), waits: waits(below) })
     : left;
-  return repair(back, flows, "cancelled", flowTitle(flows, dropped));
+  return repair(below ? back : offered(back, flows), flows, "cancelled", flowTitle(flows, dropped));
 };
 
 const waits = (frame: Frame) => (frame.waiting?.kind === "proposal" ? "proposal" : "question");
@@ -26,7 +27,7 @@ const waits = (frame: Frame) => (frame.waiting?.kind === "proposal" ? "proposal"
 export const repeat: Apply<"repeat"> = (moment) => ({ ...saying(moment, { kind: "repeat" }), still: true });
 
 export const restart: Apply<"restart"> = (moment, _command, flows) =>
-  repair(withState(moment, { ...moment.state, frames: [], streaks: {} }), flows, "restarted");
+  repair(withState(moment, { ...moment.state, frames: [], streaks: {}, later: [] }), flows, "restarted");
 
 export const clarify: Apply<"clarify"> = (moment, { candidates }, flows) =>
   repair(moment, flows, "clarify", { candidates });

@@ -2,14 +2,16 @@ import { flowNamed, stepNamed, stepAfter, type Flows } from "../flows.ts";
 import { activeFrame, repair, withState, type Moment } from "../moment.ts";
 import { awake, rewound, type Frame } from "../state.ts";
 import type { Apply } from "../applyType.ts";
-import { changeActive, filled, skipped } from "./slots.ts";
+import { takenUp } from "./later.ts";
+import { skip } from "./refusals.ts";
+import { asleep, changeActive, filled } from "./slots.ts";
 
 export const affirm: Apply<"affirm"> = (moment, _command, flows) => decide(moment, true, flows);
 export const deny: Apply<"deny"> = (moment, _command, flows) => decide(moment, false, flows);
 
 /** Goes on with what was set aside: the search is made again, the question asked again. */
 export const resume: Apply<"resume"> = (moment, _command, flows) => {
-  if (!activeFrame(moment.state)) return repair(moment, flows, "nothing_before");
+  if (!activeFrame(moment.state)) return repair(moment, flows, "nothing_before", { wanted: "more" });
   return withState(
     moment,
     changeActive(moment.state, (frame) => ({ ...rewound(frame), shown: [] })),
@@ -18,7 +20,7 @@ export const resume: Apply<"resume"> = (moment, _command, flows) => {
 
 export const choose: Apply<"choose"> = (moment, { option }, flows) => {
   const frame = activeFrame(moment.state);
-  if (option === "change") return repair(moment, flows, "change", frame ? { flow: frame.flow } : {});
+  if (option === "change") return change(moment, frame, flows);
   if (frame?.waiting?.kind === "slot") {
     const { slot } = frame.waiting;
     return withState(
@@ -27,8 +29,19 @@ export const choose: Apply<"choose"> = (moment, { option }, flows) => {
     );
   }
   if (option === "more" && frame?.waiting?.kind === "proposal") return more(moment, frame, flows);
-  return repair(moment, flows, "nothing_before");
+  return repair(asleep(moment), flows, "nothing_before", { wanted: "more" });
 };
+
+/** Asks what is to be changed. A yes to what was there before is not a yes to what will be. */
+function change(moment: Moment, frame: Frame | undefined, flows: Flows): Moment {
+  if (!frame) return repair(moment, flows, "nothing_before", { wanted: "change" });
+  const held: Frame["waiting"] = frame.waiting?.kind === "confirm" ? { kind: "change" } : frame.waiting;
+  const asked = withState(
+    moment,
+    changeActive(moment.state, (open) => (held ? { ...open, waiting: held } : open)),
+  );
+  return repair(asked, flows, "change", { flow: frame.flow });
+}
 
 /** The search is made again without what was shown. */
 function more(moment: Moment, frame: Frame, flows: Flows): Moment {
@@ -45,8 +58,10 @@ function decide(moment: Moment, yes: boolean, flows: Flows): Moment {
   const waiting = frame?.waiting?.kind;
   if (!frame || waiting === undefined) return repair(moment, flows, "chit_chat", { topic: yes ? "agree" : "decline" });
   if (waiting === "confirm") return confirmed(moment, frame, yes, flows);
+  if (waiting === "change") return asleep(moment);
   if (waiting === "resume")
     return yes ? withState(moment, changeActive(moment.state, rewound)) : dropped(moment, frame, flows);
+  if (waiting === "proposal" && yes && moment.state.later?.length) return takenUp(moment, flows);
   if (waiting === "proposal")
     return yes ? repair(moment, flows, "chit_chat", { topic: "agree" }) : repair(moment, flows, "declined");
   return slotDecided(moment, frame, yes, flows);
@@ -64,7 +79,7 @@ function confirmed(moment: Moment, frame: Frame, yes: boolean, flows: Flows): Mo
   );
 }
 
-/** Yes or no to a question that is not one: a flag takes it, an optional question is let go by "non". */
+/** Yes or no to an open question: a flag takes it, "non" lets it go or refuses it, after "oui" it comes in other words. */
 function slotDecided(moment: Moment, frame: Frame, yes: boolean, flows: Flows): Moment {
   const slot = frame.waiting?.kind === "slot" ? frame.waiting.slot : "";
   const definition = flowNamed(flows, frame.flow).slots[slot];
@@ -73,14 +88,14 @@ function slotDecided(moment: Moment, frame: Frame, yes: boolean, flows: Flows): 
       moment,
       changeActive(moment.state, (open) => filled(open, slot, yes, flowNamed(flows, open.flow))),
     );
-  if (!yes && definition?.optional)
+  const option = definition?.options?.find(({ value }) => (yes ? value === "yes" : value === "no" || value === "none"));
+  if (option)
     return withState(
       moment,
-      changeActive(moment.state, (open) => skipped(open, flowNamed(flows, open.flow), slot)),
+      changeActive(moment.state, (open) => filled(open, slot, option.value, flowNamed(flows, open.flow))),
     );
-  return repair(withState(moment, changeActive(moment.state, awake)), flows, "cannot_handle", {
-    reason: "not_understood",
-  });
+  if (yes) return asleep(moment);
+  return skip(moment, { kind: "skip", slot, ...(definition?.optional ? {} : { refused: true as const }) }, flows);
 }
 
 function dropped(moment: Moment, frame: Frame, flows: Flows): Moment {

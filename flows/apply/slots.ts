@@ -7,19 +7,6 @@ import type { Apply } from "../applyType.ts";
 
 export const setSlot: Apply<"set_slot"> = (moment, { slot, value }, flows) => give(moment, slot, value, flows);
 
-/** "Non finalement le dimanche": only that answer changes, what depends on it is done again. */
-export const correctSlot: Apply<"correct_slot"> = (moment, { slot, value }, flows) => {
-  if (value !== undefined) return acknowledged(give(moment, slot, value, flows), slot, value, flows);
-  const frame = activeFrame(moment.state);
-  const definition = frame && flowNamed(flows, frame.flow).slots[slot];
-  if (!definition) return repair(moment, flows, "nothing_before");
-  if (!definition.question) return skip(moment, { kind: "skip", slot }, flows);
-  return withState(
-    moment,
-    changeActive(moment.state, (open) => ({ ...without(rewound(open), [slot]), forced: slot })),
-  );
-};
-
 /** An answer to the question in hand goes on from there; anything given later makes the flow look again from its start. */
 function settle(frame: Frame, flow: Flow, slot: string): Frame {
   const step = stepNamed(flow, frame.step);
@@ -27,35 +14,7 @@ function settle(frame: Frame, flow: Flow, slot: string): Frame {
   return frame.waiting === undefined || frame.waiting.kind === "slot" ? awake(frame) : rewound(frame);
 }
 
-/** Says what was changed, once for all the corrections of a message, and only when the value was taken. */
-function acknowledged(moment: Moment, slot: string, value: SlotValue, flows: Flows): Moment {
-  const frame = activeFrame(moment.state);
-  const label = frame && flowNamed(flows, frame.flow).slots[slot]?.label;
-  const last = moment.state.frames.at(-1);
-  if (!label || last?.role === "pattern") return moment;
-  return repair(moment, flows, "corrected", { what: slot, value, label_fr: label.fr, label_en: label.en ?? label.fr });
-}
-
-export const skip: Apply<"skip"> = (moment, { slot }, flows) => {
-  const frame = activeFrame(moment.state);
-  const name = slot ?? (frame?.waiting?.kind === "slot" ? frame.waiting.slot : undefined);
-  if (!frame || name === undefined) return repair(moment, flows, "nothing_before");
-  const flow = flowNamed(flows, frame.flow);
-  if (!flow.slots[name]?.optional) return repair(asleep(moment), flows, "cannot_skip");
-  const left = changeActive(moment.state, (open) => skipped(open, flow, name));
-  return repair(withState(moment, left), flows, "skipped");
-};
-
-export const back: Apply<"back"> = (moment, _command, flows) => {
-  const frame = activeFrame(moment.state);
-  const askable = frame ? frame.order.filter((slot) => flowNamed(flows, frame.flow).slots[slot]?.question) : [];
-  const last = askable.at(-1);
-  if (!frame || last === undefined) return repair(moment, flows, "nothing_before");
-  const undone = changeActive(moment.state, (open) => ({ ...without(rewound(open), [last]), forced: last }));
-  return repair(withState(moment, undone), flows, "went_back");
-};
-
-function give(moment: Moment, slot: string, value: SlotValue, flows: Flows): Moment {
+export function give(moment: Moment, slot: string, value: SlotValue, flows: Flows): Moment {
   const frame = activeFrame(moment.state);
   const flow = frame && flowNamed(flows, frame.flow);
   const definition = flow?.slots[slot];
@@ -94,10 +53,10 @@ export function filled(frame: Frame, slot: string, value: SlotValue, flow: Flow)
 export function skipped(frame: Frame, flow: Flow, slot: string): Frame {
   const known = frame.slots[slot] !== undefined;
   const open = without(known ? rewound(frame) : settle(frame, flow, slot), [slot]);
-  return { ...open, skipped: [...open.skipped, slot], shown: [] };
+  return { ...open, skipped: [...open.skipped, slot], order: [...open.order, slot], shown: [] };
 }
 
-function without(frame: Frame, slots: string[]): Frame {
+export function without(frame: Frame, slots: string[]): Frame {
   return {
     ...frame,
     slots: Object.fromEntries(Object.entries(frame.slots).filter(([name]) => !slots.includes(name))),
@@ -111,9 +70,8 @@ export function asleep(moment: Moment): Moment {
   return withState(
     moment,
     changeActive(moment.state, (frame) => {
-      if (frame.waiting?.kind !== "slot" && frame.waiting?.kind !== "confirm") return frame;
-      const { waiting: _, ...rest } = frame;
-      return rest;
+      const kind = frame.waiting?.kind;
+      return kind === "slot" || kind === "confirm" || kind === "change" ? awake(frame) : frame;
     }),
   );
 }

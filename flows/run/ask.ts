@@ -1,5 +1,4 @@
-import { bilingual } from "../flows.ts";
-import { paramsOf, saying, variant, withState, type Moment } from "../moment.ts";
+import { paramsOf, saying, withState, wording, type Moment } from "../moment.ts";
 import { optionsOf } from "../options.ts";
 import { withTop } from "../state.ts";
 import { passOver, type At, type Walked } from "./move.ts";
@@ -8,18 +7,19 @@ import { passOver, type At, type Walked } from "./move.ts";
 const MAX_ASKED = 3;
 
 /** Asks for a slot in words not used the time before; passes over what is known or was left open. */
-export function ask(moment: Moment, at: At, slot: string): Walked {
+export function ask(moment: Moment, at: At, slot: string, forced = false): Walked {
   const { frame, flow } = at;
   const definition = flow.slots[slot];
   if (!definition?.question) throw new Error(`Slot "${slot}" of "${flow.id}" has no question`);
   const times = frame.asked[slot] ?? 0;
   const settled = frame.slots[slot] !== undefined || frame.skipped.includes(slot);
-  if (settled || (definition.optional && times >= MAX_ASKED)) return { moment: passOver(moment, at) };
-  const told = saying(moment, {
+  if (settled || (definition.optional && !forced && times >= MAX_ASKED)) return { moment: passOver(moment, at) };
+  const { told: worded, text } = wording(moment, { flow: flow.id, about: slot, texts: definition.question, times });
+  const told = saying(worded, {
     kind: "ask",
     flow: flow.id,
     slot,
-    text: bilingual(variant(definition.question, times)),
+    text,
     params: paramsOf(frame, flow),
     options: optionsOf(definition.options ?? [], definition.optionsFrom, frame),
     optional: definition.optional,

@@ -3,7 +3,7 @@ import { holds } from "../condition.ts";
 import { paramsOf, saying, variant, withState, wording, type Moment } from "../moment.ts";
 import { offered } from "../apply/later.ts";
 import type { Call, FlowButton } from "../outputs.ts";
-import { newFrame, withTop } from "../state.ts";
+import { newFrame, withTop, type Frame } from "../state.ts";
 import { ask } from "./ask.ts";
 import { end } from "./end.ts";
 import { jump, onTo, pass, type At, type Walked } from "./move.ts";
@@ -34,8 +34,15 @@ export function runStep(moment: Moment, at: At): Walked {
 /** The next step from here whose condition holds; undefined past the last one. */
 function firstToRun({ state }: Moment, { flow, step, frame }: At): Step | undefined {
   let next: Step | undefined = step;
-  while (next?.if && !holds(next.if, frame, state)) next = flow.steps[flow.steps.indexOf(next) + 1];
+  while (next?.if && !holds(next.if, unasked(frame, next), state)) next = flow.steps[flow.steps.indexOf(next) + 1];
   return next;
+}
+
+/** Whether to ask does not depend on having asked: a question interrupted comes back. */
+function unasked(frame: Frame, step: Step): Frame {
+  if (!("ask" in step) || frame.asked[step.ask] === undefined) return frame;
+  const { [step.ask]: _, ...asked } = frame.asked;
+  return { ...frame, asked };
 }
 
 function callOf({ step, flow, frame }: At): Call {

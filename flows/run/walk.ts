@@ -29,7 +29,7 @@ function runOnce(moment: Moment, at: At): Walked {
     moment,
     withTop(moment.state, () => frame),
   );
-  return ask(asked, { ...at, frame }, forced);
+  return ask(asked, { ...at, frame }, forced, true);
 }
 
 const withStep = (moment: Moment, step: string): Moment =>
