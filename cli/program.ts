@@ -7,9 +7,11 @@ import { createOutput, type ExitCode, type Output } from "./output.ts";
 import { chat, type ChatOptions } from "./verbs/chat.ts";
 import { doctor } from "./verbs/doctor.ts";
 import { importFile, type ImportOptions } from "./verbs/importFile.ts";
+import { evaluateIntents, type EvaluateOptions } from "./verbs/intents.ts";
 import { search, type SearchOptions } from "./verbs/search.ts";
 import { start } from "./verbs/start.ts";
 import { test } from "./verbs/test.ts";
+import { messagesToRead, understand, type UnderstandOptions } from "./verbs/understand.ts";
 
 /** Opens the system for one verb; closed by the caller. */
 export type OpenSystem = (options: SystemOptions) => Promise<System>;
@@ -24,7 +26,7 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
   const run = async (command: Command, options: SystemOptions, verb: Verb) => {
     const system = await open(options);
     try {
-      finish(await verb(system, createOutput(command.optsWithGlobals<{ json?: boolean }>().json ?? false)));
+      finish(await verb(system, outputOf(command)));
     } finally {
       await system.stop();
     }
@@ -44,6 +46,21 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
   verb("test", "conversation tests")
     .argument("[files...]", "files or folders", ["tests/conversations"])
     .action((files: string[], _o, c: Command) => run(c, { inMemory: true }, (s, out) => test(s, files, out)));
+  verb("understand", "what messages mean: one JSON line for each line of a pipe, or row of a file")
+    .option("--in <file.csv>", "columns text[,lang][,channel]")
+    .action(async (o: UnderstandOptions, c: Command) => {
+      const messages = await messagesToRead(o);
+      await run(c, {}, (s, out) => understand(s, messages, out));
+    });
+  const intents = program.command("intents").description("the classifier of intents");
+  intents
+    .command("evaluate")
+    .description("learn from one file of examples, measure on another (columns text,label; « oos » is out of scope)")
+    .requiredOption("--train <file.csv>", "examples to learn from")
+    .requiredOption("--test <file.csv>", "examples to measure on")
+    .option("--out <file.csv>", "write the predictions there")
+    .option("--json", "one JSON object a line")
+    .action(async (o: EvaluateOptions, c: Command) => finish(await evaluateIntents(o, outputOf(c))));
   verb("search", "search the catalogue")
     .argument("<query>")
     .option("--top <n>", "how many", positiveInteger, 10)
@@ -69,6 +86,9 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
   verb("doctor", "check configuration, database, index and channels").action((_o, c: Command) => run(c, {}, doctor));
   return program;
 }
+
+const outputOf = (command: Command): Output =>
+  createOutput(command.optsWithGlobals<{ json?: boolean }>().json ?? false);
 
 function positiveInteger(text: string): number {
   const value = Number(text);

@@ -18,7 +18,7 @@ export interface Evaluation {
 /** Compares the labels that `predict` gives with the known ones. Rates are 0..1; a label never predicted has precision 0. */
 export function evaluate(examples: readonly Example[], predict: (text: string) => string): Evaluation {
   const predictions = examples.map((example) => ({ ...example, predicted: predict(example.text) }));
-  const names = [...new Set(examples.map((example) => example.label))].sort();
+  const names = [...new Set(predictions.flatMap(({ label, predicted }) => [label, predicted]))].sort();
   const labels = names.map((label) => measureLabel(label, predictions));
   const right = predictions.filter((one) => one.label === one.predicted).length;
   return {
