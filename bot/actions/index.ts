@@ -1,6 +1,13 @@
 import type { Action } from "./action.ts";
+import { answerDetails } from "./activityDetails.ts";
 import { checkCode, sendCode } from "./identification.ts";
 import { readConsent, recordConsent, withdrawConsents } from "./consents.ts";
+import { locatePlace } from "./locatePlace.ts";
+import { recommend } from "./recommend.ts";
+import { requestForm } from "./requestForm.ts";
+import { myRequests, readRequest } from "./requestStatus.ts";
+import { sortComplaint } from "./sortComplaint.ts";
+import { sumUpRequest } from "./sumUpRequest.ts";
 import { createRequest, handOff } from "./requests.ts";
 import { knowPerson } from "./knowPerson.ts";
 import { myData } from "./myData.ts";
@@ -17,11 +24,19 @@ export const actions: Readonly<Record<string, Action>> = {
   withdraw_consents: withdrawConsents,
   my_data: myData,
   pick_offering: pickOffering,
+  answer_details: answerDetails,
   check_place: checkPlace,
   name_participant: nameParticipant,
   hold_place: holdPlace,
   find_registration: findRegistration,
   cancel_registration: cancelRegistration,
   create_request: createRequest,
+  request_form: requestForm,
+  locate_place: locatePlace,
+  sum_up_request: sumUpRequest,
+  my_requests: myRequests,
+  read_request: readRequest,
+  sort_complaint: sortComplaint,
+  recommend,
   hand_off: handOff,
 };

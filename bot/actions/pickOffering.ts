@@ -12,7 +12,7 @@ import { resultOf, textOf, type Action } from "./action.ts";
 
 /** The offering the citizen means: the one of the button, the one they named, the only one on the table. */
 export const pickOffering: Action = async (work, { slots }, parts) => {
-  const candidates = candidatesOf(work, slots);
+  const candidates = candidatesOf(work, slots, parts);
   const [only] = candidates;
   if (!only) return { work, result: resultOf({ found: false, several: false }) };
   if (candidates.length > 1)
@@ -30,7 +30,7 @@ export const pickOffering: Action = async (work, { slots }, parts) => {
   };
 };
 
-function candidatesOf(work: Work, slots: Params): Shown[] {
+function candidatesOf(work: Work, slots: Params, parts: EngineParts): Shown[] {
   const offeringId = textOf(slots["offeringId"]);
   const sessionId = textOf(slots["sessionId"]);
   if (offeringId) return [{ offeringId, title: "", ...(sessionId ? { sessionId } : {}) }];
@@ -39,10 +39,17 @@ function candidatesOf(work: Work, slots: Params): Shown[] {
   if (named.length > 0) return named.slice(0, 1);
   const wanted = fold(textOf(slots["activity"]) ?? "");
   const { focus, shown } = work.state;
-  if (focus && (wanted === "" || fold(focus.title).includes(wanted))) return [focus];
-  const about = shown.filter(({ title }) => wanted !== "" && fold(title).includes(wanted));
+  const isAbout = (one: Shown) => wordsOf(one, parts).some((word) => word.includes(wanted));
+  if (focus && isAbout(focus)) return [focus];
+  const about = shown.filter(isAbout);
   if (about.length > 0) return about;
+  // Another activity was named: what is on the table is not it.
+  if (work.understanding?.entities.activity) return [];
   return focus ? [focus] : shown;
+}
+
+function wordsOf({ offeringId, title }: Shown, parts: EngineParts): string[] {
+  return [title, ...(parts.knowledge.offering(offeringId)?.topics ?? [])].map(fold);
 }
 
 function sessionOf(offering: Offering, id: string | undefined, parts: EngineParts): Session | undefined {

@@ -89,6 +89,10 @@ export const texts = {
     fr: "{title} – {summary} {facts}",
     en: "{title} – {summary} {facts}",
   },
+  detailUnknown: {
+    fr: "Je n’ai pas cette information ({what}), et je ne veux pas deviner : {url, select, none {le 311 peut vérifier pour vous} other {voyez {url} ou appelez le 311}}.",
+    en: "I do not have that information ({what}), and I will not guess: {url, select, none {311 can check for you} other {see {url} or call 311}}.",
+  },
   refundFree: {
     fr: "L’activité est gratuite : il n’y a rien à rembourser.",
     en: "The activity is free: there is nothing to refund.",
