@@ -12,10 +12,14 @@ export function outsideAddress(request: Request, publicUrl: (() => string) | und
 }
 
 /** The same for a request to open a stream, which Express does not see. Our own proxies say by which protocol they were called. */
-export function outsideAddressOfStream(request: IncomingMessage, publicUrl: (() => string) | undefined): string {
+export function outsideAddressOfStream(
+  { headers, socket }: IncomingMessage,
+  { publicUrl, trustProxy = 0 }: { publicUrl?: () => string; trustProxy?: number },
+): string {
   if (publicUrl) return publicUrl().replace(/\/+$/, "");
-  const secure = "encrypted" in request.socket && request.socket.encrypted === true;
-  return `${secure ? "https" : "http"}://${request.headers.host ?? ""}`;
+  const forwarded = trustProxy > 0 ? [headers["x-forwarded-proto"] ?? []].flat()[0]?.split(",")[0]?.trim() : undefined;
+  const direct = "encrypted" in socket && socket.encrypted === true ? "https" : "http";
+  return `${forwarded === "https" ? forwarded : direct}://${headers.host ?? ""}`;
 }
 
 /**

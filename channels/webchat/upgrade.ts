@@ -67,9 +67,9 @@ export function createUpgrade(parts: UpgradeParts): { upgrade: Upgrade; close():
   };
 }
 
-function readerOf(conversationId: string, request: IncomingMessage, { tokens, publicUrl }: UpgradeParts): Reader {
-  const outside = outsideAddressOfStream(request, publicUrl);
-  return { conversationId, contentUrl: contentUrls({ outside, conversationId, tokens }) };
+function readerOf(conversationId: string, request: IncomingMessage, parts: UpgradeParts): Reader {
+  const outside = outsideAddressOfStream(request, parts);
+  return { conversationId, contentUrl: contentUrls({ outside, conversationId, tokens: parts.tokens }) };
 }
 
 const full = fail("TooManyRequests", { retryAfter: 10 });

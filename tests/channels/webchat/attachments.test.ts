@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { z } from "zod";
 import { attachmentLimits, createAttachmentFiles, createByteSeal } from "../../../channels/attachments/index.ts";
 import type { WebchatParts } from "../../../channels/webchat/index.ts";
@@ -75,6 +76,22 @@ describe("a file of a conversation", () => {
       expect((await get(token)).status).toBe(403);
     },
   );
+
+  it("is also named on a stream, by the protocol that our own proxy was called with", async () => {
+    const { send, chat, conversationId, token } = await world({ trustProxy: 1 });
+    await send();
+    const { body } = await chat.request("GET", `/conversations/${conversationId}?watermark=0`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { streamUrl } = z.object({ streamUrl: z.string() }).parse(body);
+    const socket = new WebSocket(streamUrl, { headers: { "x-forwarded-proto": "https" } });
+    const line = await new Promise<string>((resolve) => {
+      socket.on("message", (data) => (String(data) === "" ? undefined : resolve(String(data))));
+    });
+    socket.close();
+    const host = new URL(chat.origin).host;
+    expect(line).toContain(`"contentUrl":"https://${host}/v3/directline/conversations/${conversationId}/attachments/`);
+  });
 
   it("has an address whose token opens nothing else", async () => {
     const secret = "un-secret-de-test-assez-long";
