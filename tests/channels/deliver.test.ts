@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
@@ -10,14 +9,15 @@ import { mailFailure } from "../../channels/email/mailFailure.ts";
 import { createSmsToFiles } from "../../channels/sms/index.ts";
 import { listOutboxFiles } from "../../channels/outbox/index.ts";
 import { describeDeliver, type Arrived } from "./deliverConformance.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
 import { outboxItem } from "./outboxItem.ts";
 
 const from = "Citoyen 360 <bonjour@laval.example>";
 const clock = { now: () => new Date("2024-06-13T13:00:00.123Z") };
-const newDirectory = () => join(mkdtempSync(join(tmpdir(), "c360-outbox-")), "outbox");
+const newDirectory = () => join(temporaryFolder(), "outbox");
 /** A file where the directory should be. */
 function notADirectory(): string {
-  const path = join(mkdtempSync(join(tmpdir(), "c360-outbox-")), "outbox");
+  const path = newDirectory();
   writeFileSync(path, "");
   return path;
 }

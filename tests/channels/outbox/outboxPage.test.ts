@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import express from "express";
 import request from "supertest";
@@ -7,10 +6,11 @@ import { describe, expect, it } from "vitest";
 import { createMailDelivery } from "../../../channels/email/index.ts";
 import { createSmsToFiles } from "../../../channels/sms/index.ts";
 import { createOutboxPage, lastCode, listOutboxFiles } from "../../../channels/outbox/index.ts";
+import { temporaryFolder } from "../../temporaryFolder.ts";
 import { outboxItem } from "../outboxItem.ts";
 
 function world(firstAt = "2024-06-13T13:00:00Z") {
-  const directory = join(mkdtempSync(join(tmpdir(), "c360-outbox-")), "outbox");
+  const directory = join(temporaryFolder(), "outbox");
   let minutes = 0;
   const clock = { now: () => new Date(Date.parse(firstAt) + 60_000 * (minutes += 1)) };
   const mail = createMailDelivery({ directory, from: "bonjour@laval.example", clock });

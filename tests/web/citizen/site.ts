@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,7 +9,7 @@ import { createDirectLineServer, listenOn, type DirectLineServer } from "./direc
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Builds the page with its own configuration, beside nobody else's build. Returns the folder. */
+/** Builds the page with its own configuration, beside nobody else's build. Returns the folder, for the caller to remove. */
 export async function buildPage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "c360-citizen-"));
   const vite = join(root, "node_modules/vite/bin/vite.js");
@@ -43,8 +43,14 @@ export async function openSite(): Promise<Site> {
     response.set("content-security-policy", policy);
     next();
   });
-  app.use(express.static(await buildPage()));
-  return { directLine, ...(await listenOn(app, directLine)) };
+  const folder = await buildPage();
+  app.use(express.static(folder));
+  const { origin, close } = await listenOn(app, directLine);
+  const leave = async () => {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { directLine, origin, close: leave };
 }
 
 /** Another organism's page, on another origin, with styles that would break a careless widget. */

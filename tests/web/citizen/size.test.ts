@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPage } from "./site.ts";
 
 let folder = "";
 beforeAll(async () => {
   folder = await buildPage();
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const files = () => readdirSync(folder, { recursive: true, encoding: "utf8" });
 const read = (file: string) => readFileSync(join(folder, file));
 
