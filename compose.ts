@@ -19,7 +19,7 @@ import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
 import type { Understand } from "./contracts/understanding.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
-import { createEmbeddings, createKnowledge, type KnowledgeBase } from "./knowledge/index.ts";
+import { createEmbeddings, createInformation, createKnowledge, type KnowledgeBase } from "./knowledge/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import { type Check, runProbes } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
@@ -143,7 +143,12 @@ async function build(base: Base): Promise<System> {
     turns: observedTurns(registry.turns, metrics, listeners),
     citizens: registry.citizens,
     registrations: registry.registrations,
+    requests: registry.requests,
     knowledge,
+    information: createInformation({
+      embeddings: await createEmbeddings(config.embeddings),
+      facilities: await registry.catalogue.facilities(),
+    }),
     understand,
     scoreSentiment,
     flows: readFlows(),

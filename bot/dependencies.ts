@@ -1,4 +1,6 @@
 import type { Clock } from "../contracts/clock.ts";
+import type { Requests } from "../contracts/request.ts";
+import type { Information } from "../contracts/information.ts";
 import type { Knowledge } from "../contracts/search.ts";
 import type { ScoreSentiment } from "../contracts/sentiment.ts";
 import type { Understand } from "../contracts/understanding.ts";
@@ -22,7 +24,9 @@ export interface EngineParts {
   turns: Turns;
   citizens: Citizens;
   registrations: Pick<Registrations, "taken" | "of">;
+  requests: Pick<Requests, "status" | "of">;
   knowledge: Knowledge;
+  information: Information;
   understand: Understand;
   scoreSentiment: ScoreSentiment;
   flows: Flows;

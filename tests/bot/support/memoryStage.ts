@@ -5,7 +5,7 @@ import { consentTexts } from "../../../bot/texts/index.ts";
 import type { Stage } from "../../../cli/conversations/stage.ts";
 import type { Knowledge } from "../../../contracts/search.ts";
 import { loadFlows, readFlowFiles, type Flows } from "../../../flows/index.ts";
-import { createEmbeddings, createKnowledge } from "../../../knowledge/index.ts";
+import { createEmbeddings, createInformation, createKnowledge } from "../../../knowledge/index.ts";
 import { demonstrationCatalogue, demonstrationFacilities } from "../../../prisma/seed/index.ts";
 import { createMemoryRegistry, type MemoryCitizen } from "./memoryRegistry.ts";
 
@@ -45,6 +45,12 @@ export async function demonstrationKnowledge(now: Date): Promise<Knowledge> {
   return knowledge;
 }
 
+/** The sourced answers, places and books of the product. */
+export const information = createInformation({
+  embeddings: await createEmbeddings({ provider: "builtin" }),
+  facilities: demonstrationFacilities(),
+});
+
 /** Parts of an engine on memory, with whatever a test replaces. */
 export function memoryParts(parts: Partial<EngineParts> & Pick<EngineParts, "knowledge">): EngineParts {
   let ids = 0;
@@ -53,6 +59,8 @@ export function memoryParts(parts: Partial<EngineParts> & Pick<EngineParts, "kno
     turns,
     citizens,
     registrations: { taken: async () => 0, of: async () => [] },
+    requests: { status: async () => undefined, of: async () => [] },
+    information,
     understand,
     scoreSentiment: () => ({ label: "neutral", score: 0, emotion: "none", words: [] }),
     flows: productFlows(),
