@@ -86,7 +86,7 @@ describe("a file of a conversation", () => {
     const { streamUrl } = z.object({ streamUrl: z.string() }).parse(body);
     const socket = new WebSocket(streamUrl, { headers: { "x-forwarded-proto": "https" } });
     const line = await new Promise<string>((resolve) => {
-      socket.on("message", (data) => (String(data) === "" ? undefined : resolve(String(data))));
+      socket.on("message", (data: Buffer) => (data.length === 0 ? undefined : resolve(data.toString())));
     });
     socket.close();
     const host = new URL(chat.origin).host;
