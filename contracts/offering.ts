@@ -51,8 +51,24 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** How a condition is answered: by what several aids ask alike, or (`fact`) by a yes or a no to its own words. Ages in years. */
+export const conditionRuleSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("resident") }),
+  z.object({ kind: z.literal("owner") }),
+  z.object({ kind: z.literal("age"), min: z.number().optional(), max: z.number().optional() }),
+  /** Somebody of the household is younger than that. */
+  z.object({ kind: z.literal("child"), under: z.number() }),
+  z.object({ kind: z.literal("income") }),
+  z.object({ kind: z.literal("fact") }),
+]);
+export type ConditionRule = z.infer<typeof conditionRuleSchema>;
+
 /** One condition of an aid, as a person would check it. `field` is what of a record it looks at, when it looks at one. */
-const conditionSchema = z.object({ text: localizedSchema, field: z.string().optional() });
+const conditionSchema = z.object({
+  text: localizedSchema,
+  field: z.string().optional(),
+  rule: conditionRuleSchema.optional(),
+});
 
 export const subsidySchema = z.object({
   programme: z.string(),
@@ -65,10 +81,21 @@ export const subsidySchema = z.object({
   nextStep: localizedSchema,
 });
 
+/** `contact` optional: the request may be anonymous. `forWhom` completes « Pour qui : ». */
+export const requestFormSchema = z.object({
+  place: z.boolean().default(true),
+  photo: z.boolean().default(true),
+  contact: z.enum(["required", "optional"]).default("optional"),
+  forWhom: localizedSchema.optional(),
+});
+export type RequestForm = z.infer<typeof requestFormSchema>;
+
 export const serviceSchema = z.object({
   requestType: z.string(),
   targetDays: z.number().int().optional(),
   nextStep: localizedSchema,
+  /** What a request of this type needs. Without it: a place, a photo when there is one, and a contact if the person likes. */
+  form: requestFormSchema.optional(),
 });
 
 /** Where a value came from: the words of the source, or the field it was given in. Kept so that it can be shown and undone. */

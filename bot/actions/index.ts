@@ -12,6 +12,7 @@ import { createRequest, handOff } from "./requests.ts";
 import { knowPerson } from "./knowPerson.ts";
 import { myData } from "./myData.ts";
 import { pickOffering } from "./pickOffering.ts";
+import { weighEligibility } from "./weighEligibility.ts";
 import { cancelRegistration, checkPlace, findRegistration, holdPlace, nameParticipant } from "./registrations.ts";
 
 /** Every name a flow may `do`. A new action is a new row; flows that name another are refused when the engine starts. */
@@ -25,6 +26,7 @@ export const actions: Readonly<Record<string, Action>> = {
   my_data: myData,
   pick_offering: pickOffering,
   answer_details: answerDetails,
+  weigh_eligibility: weighEligibility,
   check_place: checkPlace,
   name_participant: nameParticipant,
   hold_place: holdPlace,

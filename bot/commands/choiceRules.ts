@@ -15,6 +15,7 @@ export const choiceRules: readonly Rule[] = [
   },
   { name: "consent words", read: confirmation },
   { name: "yes, but", read: yesBut },
+  { name: "yes or no answered", read: yesOrNo },
   { name: "typed button", read: typedButton },
   {
     name: "on to what was kept",
@@ -55,6 +56,14 @@ export const choiceRules: readonly Rule[] = [
   { name: "numbered proposal", read: numbered },
   { name: "question about what is on the table", read: aboutWhatIsShown },
 ];
+
+/** "Oui, à Chomedey", "non pas encore": to a question of yes or no, the first word decides. */
+function yesOrNo({ asked, plain, text }: Context): Command[] | undefined {
+  if (asked?.definition.type !== "flag" || text.includes("?")) return undefined;
+  if (/^(?:oui|ouais|ouin|yes|yep|yeah|en effet|exact\w*|bien sur|of course|tout a fait|absolument|absolutely|correct)\b/.test(plain))
+    return [{ kind: "affirm" }];
+  return /^(?:non|nan|no|nope|pas|not|aucune?|jamais|malheureusement|unfortunately)\b/.test(plain) ? [{ kind: "deny" }] : undefined;
+}
 
 const onProposals = ({ frame }: Context) => frame?.waiting?.kind === "proposal";
 

@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from "../../contracts/language.ts";
 import type { Channel } from "../../contracts/message.ts";
+import type { Choice } from "../../contracts/reply.ts";
 import type { Hit } from "../../contracts/search.ts";
 import { SHOWN } from "../search/runSearch.ts";
 import { formatText, labels, texts } from "../texts/index.ts";
@@ -24,7 +25,7 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
   ];
   // On top of something else a few lines do: the cards on the screen belong to what was interrupted.
   const below = !output.brief && CARD_CHANNELS.has(work.message.channel);
-  const text = output.flow === "check_eligibility" ? eligibility(work, first, below) : answer(work, hits, below);
+  const text = output.flow === "check_eligibility" ? eligibility(work, output, first, below) : answer(work, hits, below);
   const lines = output.flow === "find_subsidy" && hits.length > 1 ? briefly(hits, language) : text;
   if (output.brief) return [draft(lines, { effects })];
   return [
@@ -33,8 +34,14 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
       outcome: "proposed",
       effects,
       shown: shownOf(hits, language),
+      ...(output.flow === "find_subsidy" ? { choices: [check(first, language)] } : {}),
     }),
   ];
+}
+
+function check({ offering }: Hit, language: Language): Choice {
+  const label = labels.check[language];
+  return { label, text: label, value: { action: "start", flow: "check_eligibility", query: inLanguage(offering.title, language).text } };
 }
 
 /** Above a card that says the amount, the conditions and who decides, the sentence that introduces it is enough. */
@@ -47,12 +54,12 @@ function answer(work: Work, hits: Hit[], cardsBelow: boolean): string {
   return cardsBelow || saysWhoDecides(text) ? text : `${text} ${formatText(texts.personDecides, language)}`;
 }
 
-function eligibility(work: Work, hit: Hit, cardsBelow: boolean): string {
-  const known = fromRecord(work, hit);
-  return formatText(texts.eligibility, work.state.language, {
-    ...(cardsBelow ? {} : { line: line(hit, work.state.language) }),
-    ...(known ? { known } : {}),
-  });
+/** What was weighed, what of the record entered into it, and who decides. */
+function eligibility(work: Work, { params }: Propose, hit: Hit, cardsBelow: boolean): string {
+  const { language } = work.state;
+  const weighed = typeof params["weigh_text"] === "string" ? params["weigh_text"] : "";
+  const all = cardsBelow ? undefined : line(hit, language);
+  return [weighed, all, fromRecord(work, hit), formatText(texts.personDecides, language)].filter(Boolean).join(" ");
 }
 
 /** The programme in one sentence each: amount, conditions, dates, next step. */

@@ -11,6 +11,7 @@ export const labels = {
   no: { fr: "Non", en: "No" },
   human: { fr: "Parler à une personne", en: "Talk to a person" },
   openRequest: { fr: "Ouvrir une requête", en: "Open a request" },
+  check: { fr: "Y ai-je droit?", en: "Am I eligible?" },
   website: { fr: "Voir la page", en: "See the page" },
   place: { fr: "Lieu", en: "Place" },
   when: { fr: "Horaire", en: "Schedule" },

@@ -60,9 +60,21 @@ export const texts = {
     fr: "Je ne trouve pas d’aide financière qui corresponde, et je préfère vous le dire. Une personne du 311 peut vérifier avec vous.",
     en: "I find no financial help that matches, and I would rather tell you so. A person at 311 can check with you.",
   },
-  eligibility: {
-    fr: "Je ne peux pas décider à la place de l’équipe, mais voici ce qu’on vérifie. {line, select, none {} other {{line} }}{known, select, none {} other {{known} }}C’est une personne qui décide.",
-    en: "I cannot decide in the team’s place, but here is what is checked. {line, select, none {} other {{line} }}{known, select, none {} other {{known} }}A person decides.",
+  eligibilityOne: {
+    fr: "{title} – {amount}. Vérifions ensemble les conditions; c’est une personne qui décide ensuite.",
+    en: "{title} – {amount}. Let’s go through the conditions together; a person then decides.",
+  },
+  eligibilityMany: {
+    fr: "Il y a {count} aides possibles; quelques questions suffisent pour voir lesquelles vous conviennent. C’est une personne qui décide ensuite.",
+    en: "There are {count} possible kinds of aid; a few questions will show which ones fit you. A person then decides.",
+  },
+  isItSo: {
+    fr: "Voici une condition : « {condition} ». Est-ce votre cas?",
+    en: "Here is a condition: “{condition}”. Is that your case?",
+  },
+  verdict: {
+    fr: "{title} : {answer, select, yes {oui, d’après ce que vous me dites, toutes les conditions semblent réunies} no {{near, select, yes {presque – il manque une seule condition : {missing}} other {non, d’après ce que vous me dites : {missing}}}} other {à confirmer : {open}}}{opens, select, none {} other {; le programme ouvre le {opens}}}{over, select, yes {; la période de cette année est terminée} other {}}.",
+    en: "{title}: {answer, select, yes {yes, from what you tell me all the conditions seem to be met} no {{near, select, yes {nearly – a single condition is missing: {missing}} other {no, from what you tell me: {missing}}}} other {to be confirmed: {open}}}{opens, select, none {} other {; the programme opens on {opens}}}{over, select, yes {; this year’s period is over} other {}}.",
   },
   fromRecord: { fr: "D’après votre dossier : {what}.", en: "From your record: {what}." },
   reasonRecord: { fr: "d’après votre dossier : {what}", en: "from your record: {what}" },

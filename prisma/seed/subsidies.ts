@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Offering } from "../../contracts/offering.ts";
+import { conditionRuleSchema, type Offering } from "../../contracts/offering.ts";
 import { cityDay } from "./civilTime.ts";
 import { demonstrationOffering } from "./demonstrationOffering.ts";
 import { readData } from "./demonstrationData.ts";
@@ -17,7 +17,11 @@ const aidSchema = titledSchema.extend({
   maximum: z.number().positive().optional(),
   rate: z.number().optional(),
   conditions: z.array(
-    z.object({ text: bilingualSchema, field: z.enum(["age", "household", "postalCode"]).optional() }),
+    z.object({
+      text: bilingualSchema,
+      field: z.enum(["age", "household", "postalCode"]).optional(),
+      rule: conditionRuleSchema.optional(),
+    }),
   ),
   /** Days of the year between which the aid is open; none when it is open all year. */
   window: z.tuple([monthDaySchema, monthDaySchema]).optional(),
@@ -65,7 +69,11 @@ function subsidyOf(aid: Aid, today: string): NonNullable<Offering["subsidy"]> {
     amount,
     ...(maximum !== undefined && { maximum }),
     ...(rate !== undefined && { rate }),
-    conditions: conditions.map(({ text, field }) => (field ? { text, field } : { text })),
+    conditions: conditions.map(({ text, field, rule }) => ({
+      text,
+      ...(field && { field }),
+      ...(rule && { rule }),
+    })),
     ...(window && periodOf(window, today)),
     nextStep: { fr: `${nextStep.fr} ${personDecides.fr}`, en: `${nextStep.en} ${personDecides.en}` },
   };

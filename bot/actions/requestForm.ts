@@ -1,0 +1,56 @@
+import { inLanguage } from "../../contracts/language.ts";
+import { requestFormSchema, type Offering } from "../../contracts/offering.ts";
+import type { EngineParts } from "../dependencies.ts";
+import { withProfile } from "../profile.ts";
+import type { Work } from "../work.ts";
+import { resultOf, textOf, type Action, type ActionCall } from "./action.ts";
+
+/** What the service asked for needs, from the catalogue, and what is known already of who asks. */
+export const requestForm: Action = async (work, call, parts) => {
+  const offering = chosen(call, parts);
+  if (!offering?.service) return { work, result: resultOf({ found: false }) };
+  const known = await withProfile(work, parts);
+  const { service, title, summary } = offering;
+  const form = requestFormSchema.parse(service.form ?? {});
+  const { forWhom } = form;
+  return {
+    work: known,
+    result: resultOf(
+      {
+        found: true,
+        request_type: service.requestType,
+        ...both("title", title),
+        ...both("summary", summary),
+        ...both("next", service.nextStep),
+        ...(forWhom ? both("whom", forWhom) : {}),
+        ...(service.targetDays === undefined ? {} : { days: service.targetDays }),
+        place: form.place,
+        photo: form.photo && takesFiles(work),
+        anonymous: form.contact === "optional",
+        reachable: contactOfChannel(work) !== undefined,
+        ...(known.profile ? { record: true, name: known.profile.firstName } : { record: false }),
+      },
+      { fill: { service: offering.id } },
+    ),
+  };
+};
+
+/** A telephone hears no photo, and a text message brings none to us. */
+const takesFiles = ({ message: { channel } }: Work) => channel === "web" || channel === "social";
+
+/** The address of a channel that answers people where they write is a contact already. */
+export function contactOfChannel({ message }: Work): { type: "email" | "phone"; value: string } | undefined {
+  if (message.channel === "sms" || message.channel === "phone") return { type: "phone", value: message.address };
+  return message.channel === "email" ? { type: "email", value: message.address } : undefined;
+}
+
+function chosen({ slots, results }: ActionCall, parts: EngineParts): Offering | undefined {
+  const ids = results["look"]?.["ids"];
+  const id = textOf(slots["service"]) ?? (Array.isArray(ids) ? textOf(ids[0]) : undefined);
+  return id === undefined ? undefined : parts.knowledge.offering(id);
+}
+
+const both = (name: string, text: Offering["title"]) => ({
+  [`${name}_fr`]: text.fr,
+  [`${name}_en`]: inLanguage(text, "en").text,
+});
