@@ -22,13 +22,15 @@ export const exactKind: StoreKind = {
   open: (embeddings, directory, dimensions) => ExactVectorStore.open(embeddings, directory, dimensions),
 };
 
-/** hnswlib-node where it is installed and loads, else exact search. */
-export async function chooseStoreKind(load = loadHnsw): Promise<StoreKind> {
-  const Hnsw = await load();
-  if (!Hnsw) return exactKind;
+/** hnswlib-node where it is installed and loads, else our own exact search. Up to `exactUpTo` vectors it compares with each. */
+export async function chooseStoreKind(load = loadHnsw, exactUpTo?: number): Promise<StoreKind> {
+  const lib = await load();
+  if (!lib) return exactKind;
+  const limit = exactUpTo === undefined ? {} : { exactUpTo };
   return {
     name: "hnswlib",
-    create: (embeddings, dimensions, capacity) => HnswVectorStore.create(Hnsw, embeddings, dimensions, capacity),
-    open: (embeddings, directory, dimensions) => HnswVectorStore.open(Hnsw, embeddings, directory, dimensions),
+    create: (embeddings, dimensions, capacity) =>
+      HnswVectorStore.create(lib, embeddings, { dimensions, capacity, ...limit }),
+    open: (embeddings, directory, dimensions) => HnswVectorStore.open(lib, embeddings, directory, dimensions),
   };
 }

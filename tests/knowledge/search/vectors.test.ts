@@ -13,7 +13,12 @@ const native = await loadHnsw();
 const kinds: [string, StoreKind][] = [
   ["exact", exactKind],
   ["made on LangChain's class", langChainKind],
-  ...(native ? [["hnswlib", await chooseStoreKind()] as [string, StoreKind]] : []),
+  ...(native
+    ? ([
+        ["hnswlib, comparing with each", await chooseStoreKind()],
+        ["hnswlib, by its graph", await chooseStoreKind(loadHnsw, 0)],
+      ] satisfies [string, StoreKind][])
+    : []),
 ];
 const embeddings = await createEmbeddings({ provider: "builtin" });
 const words = ["natation", "couture", "lecture", "patinage"];
