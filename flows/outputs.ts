@@ -59,4 +59,6 @@ export interface CallResult {
   facts?: Record<string, string | number | boolean>;
   /** Slots that no longer hold: a wrong code. */
   forget?: string[];
+  /** Slots that the outside gave or wrote better: a name from the record, a number with its prefix. */
+  fill?: Params;
 }

@@ -38,8 +38,10 @@ function criteria(work: Work, flows: Flows): Choice[] {
   const frame = activeFrame(work.state.flow);
   const flow = frame && flows.byId.get(frame.flow);
   if (!frame || !flow) return [];
+  // Before a yes only what was given can be corrected: the rest is not part of what will be sent.
+  const summed = frame.waiting?.kind === "confirm" || frame.waiting?.kind === "change";
   return Object.entries(flow.slots).flatMap(([slot, definition]): Choice[] => {
-    if (definition.secret || definition.optionsFrom) return [];
+    if (definition.secret || definition.optionsFrom || (summed && frame.slots[slot] === undefined)) return [];
     const what = bilingual(definition.label)[work.state.language];
     if (definition.question) return [choice(what.charAt(0).toUpperCase() + what.slice(1), { action: "change", slot })];
     const ignore = formatText(labels.ignore, work.state.language, { what });

@@ -39,6 +39,8 @@ const turnSchema = z
     sms: says,
     email: z.union([says, z.strictObject({ file: z.string() })]),
     phone: says,
+    /** Names of photos that come with what is said on the web. */
+    files: z.array(z.string()),
     /** Presses the button whose label matches this regular expression. */
     press: z.string(),
     /** The code that the demonstration sent to the record's own address. */

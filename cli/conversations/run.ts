@@ -88,7 +88,21 @@ async function messageOf(play: Play, turn: ScriptedTurn): Promise<Message | stri
     return code ? { ...base, channel: "web", address: addressOf(play, "web"), text: code } : "no code was sent";
   }
   const [channel, text] = spoken(turn);
-  return { ...base, channel, address: turn.from ?? addressOf(play, channel), text };
+  return {
+    ...base,
+    channel,
+    address: turn.from ?? addressOf(play, channel),
+    text: text.replaceAll("{number}", lastNumber(play)),
+    ...(turn.files ? { attachments: turn.files.map(photo) } : {}),
+  };
+}
+
+const photo = (name: string) => ({ id: randomUUID(), name, contentType: "image/jpeg" });
+
+/** The number of the request opened last in this conversation: `{number}` in what is said. */
+function lastNumber({ observed }: Play): string {
+  const heard = observed.flatMap(({ receipt }) => receipt.replies.map(({ text }) => text)).join("\n");
+  return heard.match(/LAV-\d{4}-\d{6,}/g)?.at(-1) ?? "{number}";
 }
 
 function pressed(play: Play, label: string, base: Pick<Message, "providerId" | "receivedAt">): Message | string {

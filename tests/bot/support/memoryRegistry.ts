@@ -53,7 +53,7 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
       turns.push(turn);
       const replies = turn.replies.map((reply) => ({
         ...reply,
-        text: reply.text.replace("{requestNumber}", `2024-${requests}`),
+        text: reply.text.replace("{requestNumber}", `LAV-2024-${String(requests).padStart(6, "0")}`),
       }));
       const receipt = { turnId: turn.id, duplicate: false, outcome: turn.outcome, replies };
       receipts.set(keyOf(turn.message), receipt);
