@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 const version = 1;
 const nonceLength = 12;
 const tagLength = 16;
+const headLength = 1 + nonceLength + tagLength;
 
 /** Where a sealed value stands; part of what is authenticated, so that a value moved to another column does not open. */
 export type SealedColumn =
@@ -16,7 +17,8 @@ export type SealedColumn =
   | "proposals.details"
   | "requests.details"
   | "request_steps.note"
-  | "registrations.details";
+  | "registrations.details"
+  | "corrections.details";
 
 /**
  * What `DATA_KEY` does: seals values (AES-256-GCM: version byte, nonce, tag, ciphertext) and makes keyed digests for
@@ -44,7 +46,12 @@ function seal(key: Uint8Array, column: string, text: string): Buffer {
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(column));
   const ciphertext = cipher.update(text, "utf8");
   cipher.final();
-  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), ciphertext]);
+  const sealed = Buffer.allocUnsafe(headLength + ciphertext.length);
+  sealed[0] = version;
+  sealed.set(nonce, 1);
+  sealed.set(cipher.getAuthTag(), 1 + nonceLength);
+  sealed.set(ciphertext, headLength);
+  return sealed;
 }
 
 // Random numbers are drawn for many nonces at once: the call costs more than the bytes.
@@ -60,10 +67,10 @@ function nextNonce(): Buffer {
 function open(key: Uint8Array, column: string, sealed: Uint8Array): string {
   if (sealed[0] !== version) throw new Error(`A value of ${column} is sealed in a version this program does not know.`);
   const nonce = sealed.subarray(1, 1 + nonceLength);
-  const tag = sealed.subarray(1 + nonceLength, 1 + nonceLength + tagLength);
+  const tag = sealed.subarray(1 + nonceLength, headLength);
   try {
     const decipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(column)).setAuthTag(tag);
-    const opened = [decipher.update(sealed.subarray(1 + nonceLength + tagLength)), decipher.final()];
+    const opened = [decipher.update(sealed.subarray(headLength)), decipher.final()];
     return Buffer.concat(opened).toString("utf8");
   } catch (cause) {
     throw new Error(

@@ -47,6 +47,13 @@ function sealedReply(vault: Vault, address: string, reply: Reply) {
   return { id: randomUUID(), body: vault.seal("outbox.body", { address, reply }).toString("base64") };
 }
 
+/** No mask reaches over a line's end, so that the notes are read in one go; a note of several lines is read alone. */
+function redactedTrace(trace: Turn["trace"]): Turn["trace"] {
+  const notes = redact(trace.map(({ note }) => note).join("\n")).split("\n");
+  if (notes.length !== trace.length) return trace.map(({ step, note }) => ({ step, note: redact(note) }));
+  return trace.map(({ step }, at) => ({ step, note: notes[at] ?? "" }));
+}
+
 /** The citizen's own words appear in three places of an interaction; all three are redacted. */
 function interactionOf({ message, topics, sentiment, durations, trace }: Turn) {
   const redactedText = redact(message.text);
@@ -56,6 +63,6 @@ function interactionOf({ message, topics, sentiment, durations, trace }: Turn) {
     redactedText,
     foldedText: fold(redactedText),
     durations,
-    trace: trace.map(({ step, note }) => ({ step, note: redact(note) })),
+    trace: redactedTrace(trace),
   };
 }

@@ -21,7 +21,12 @@ describe.each(engines)("interactions and staff on $name", (engine) => {
         topics: ["natation"],
         flow: "find_activity",
         sentiment: { label: "positive", score: 0.8, emotion: "satisfaction", words: ["adore", "marie.t@exemple.ca"] },
-        trace: [{ step: "identify", note: "écrit à marie.t@exemple.ca" }],
+        trace: [
+          { step: "identify", note: "écrit à marie.t@exemple.ca" },
+          { step: "screen", note: "Marie" },
+          { step: "understand", note: "Tremblay, 450" },
+          { step: "flow", note: "555-0142" },
+        ],
         durations: { understand: 1.25 },
         at: new Date("2024-11-01T15:00:00.123Z"),
       },
@@ -31,7 +36,13 @@ describe.each(engines)("interactions and staff on $name", (engine) => {
     expect(interactionSchema.parse(items[0])).toMatchObject({
       redactedText: "Je m'appelle [nom], [téléphone], j'adore la Piscine d'été",
       sentiment: { label: "positive", words: ["adore", "[courriel]"] },
-      trace: [{ step: "identify", note: "écrit à [courriel]" }],
+      // Each note is masked by itself: what is split between two is not a name, nor a number with its area.
+      trace: [
+        { step: "identify", note: "écrit à [courriel]" },
+        { step: "screen", note: "Marie" },
+        { step: "understand", note: "Tremblay, 450" },
+        { step: "flow", note: "[téléphone]" },
+      ],
       topics: ["natation"],
       flow: "find_activity",
       durations: { understand: 1.25 },
