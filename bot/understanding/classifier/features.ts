@@ -9,10 +9,17 @@ export interface TextFeatures {
 /** Each block of features is weighed and brought to length 1 by itself, then they are joined. */
 export const blockWeights = { words: 1, characters: 0.9, hints: 0.45 };
 
-/** Words and pairs of words. */
+/** How far apart two words may stand and still be a pair. */
+const reach = 6;
+
+/** Words, pairs of neighbours in their order, and pairs of words near each other in any order. */
 export function wordNames(words: readonly string[]): string[] {
   const names = words.map((word) => `w ${word}`);
   for (let at = 0; at <= words.length; at += 1) names.push(`b ${words[at - 1] ?? "^"} ${words[at] ?? "$"}`);
+  words.forEach((word, at) => {
+    for (const other of words.slice(at + 2, at + reach + 1))
+      names.push(word < other ? `n ${word} ${other}` : `n ${other} ${word}`);
+  });
   return names;
 }
 

@@ -33,7 +33,7 @@ export interface LearntModel {
 }
 
 /** What learning depends on beside the examples: the price of a training error, and the passes over the examples. */
-export const learningSettings = { cost: 1, passes: 8 };
+export const learningSettings = { cost: 1, passes: 20 };
 
 /**
  * Learns to label texts from examples: one linear support vector machine a label on words, pairs of words and pieces
