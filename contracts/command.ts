@@ -44,7 +44,22 @@ export const commandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("clarify"), candidates: z.array(z.string()).min(2).max(4) }),
   z.object({ kind: z.literal("hand_off"), reason: z.string() }),
   z.object({ kind: z.literal("change_language"), language: languageSchema }),
-  z.object({ kind: z.literal("chit_chat"), topic: z.enum(["greet", "thank", "goodbye", "help", "agree", "decline"]) }),
+  z.object({
+    kind: z.literal("chit_chat"),
+    topic: z.enum([
+      "greet",
+      "thank",
+      "goodbye",
+      "help",
+      "agree",
+      "decline",
+      /** What is said to the assistant itself. */
+      "about_me",
+      "small_talk",
+      "insult",
+      "injection",
+    ]),
+  }),
   z.object({
     kind: z.literal("signpost"),
     topic: z.enum(["emergency", "other_government"]),

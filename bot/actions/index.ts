@@ -2,6 +2,9 @@ import type { Action } from "./action.ts";
 import { answerDetails } from "./activityDetails.ts";
 import { checkCode, sendCode } from "./identification.ts";
 import { readConsent, recordConsent, withdrawConsents } from "./consents.ts";
+import { readBookWish, suggestBooks } from "./books.ts";
+import { findAnswer } from "./information.ts";
+import { findPlace } from "./places.ts";
 import { locatePlace } from "./locatePlace.ts";
 import { recommend } from "./recommend.ts";
 import { requestForm } from "./requestForm.ts";
@@ -40,5 +43,9 @@ export const actions: Readonly<Record<string, Action>> = {
   read_request: readRequest,
   sort_complaint: sortComplaint,
   recommend,
+  find_answer: findAnswer,
+  find_place: findPlace,
+  read_book_wish: readBookWish,
+  suggest_books: suggestBooks,
   hand_off: handOff,
 };

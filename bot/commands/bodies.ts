@@ -1,24 +1,89 @@
 import { fold } from "../../contracts/fold.ts";
 
-/** Other governments and bodies people write about here, by the words that give them away. */
-const bodies: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:stm|stl|exo|autobus|metro|train de banlieue|opus|bus pass|bus fare)\b/, "transit"],
-  [
-    /\b(?:ramq|carte soleil|assurance maladie|clsc|medecin de famille|health card|family doctor|hopital|hospital|vaccin\w*)\b/,
-    "health",
-  ],
-  [
-    /\b(?:saaq|permis de conduire|plaque|immatriculation|revenu quebec|impots? (?:du quebec|provinci\w+)|aide sociale|cnesst|rqap|driver'?s licen[cs]e|csst|regie du logement|tribunal administratif du logement)\b/,
-    "provincial",
-  ],
-  [
-    /\b(?:passeports?|passport|assurance[- ]emploi|arc|cra|revenu canada|immigration canada|ircc|numero d'assurance sociale|nas|employment insurance|postes canada|canada post|pension de (?:la )?vieillesse)\b/,
-    "federal",
-  ],
+/**
+ * Other governments and bodies people write about here, by the words that give them away; the first that fits. What is
+ * said of each is in the signpost pattern. `sure`: these words mean that body whatever else the message looks like.
+ */
+const bodies: readonly { body: string; said: RegExp; sure?: true }[] = [
+  {
+    body: "saaq",
+    said: /\b(?:saaq|permis de conduire|immatricul\w+|plaques? (?:d.auto|d.immatriculation)|points? d.inaptitude|driver'?s? licen[cs]e|licen[cs]e plates?)\b/,
+    sure: true,
+  },
+  {
+    body: "ramq",
+    said: /\b(?:ramq|carte soleil|carte d.assurance[- ]maladie|carte d.assurance sante|health (?:insurance )?card|medicare card)\b/,
+    sure: true,
+  },
+  {
+    body: "revenu_quebec",
+    said: /\b(?:revenu quebec|impots?|declaration de revenus?|income tax(?:es)?|tax return|credit (?:d.impot|solidarite))\b/,
+    sure: true,
+  },
+  {
+    body: "hydro",
+    said: /\b(?:hydro(?:[ -]?quebec)?|panne (?:de courant|d.electricite)|power outage|facture d.electricite|electricity bill)\b/,
+    sure: true,
+  },
+  {
+    body: "cnesst",
+    said: /\b(?:cnesst|csst|normes du travail|accident de travail|work accident|labour standards)\b/,
+    sure: true,
+  },
+  {
+    body: "service_canada",
+    said: /\b(?:assurance[- ]emploi|chomage|unemployment|employment insurance|numero d.assurance sociale|social insurance number|nas|pension de (?:la )?(?:securite de la )?vieillesse|old age (?:security|pension)|service canada)\b/,
+    sure: true,
+  },
+  { body: "passport", said: /\b(?:passeports?|passports?)\b/, sure: true },
+  {
+    body: "immigration",
+    said: /\b(?:ircc|immigration canada|dossier d.immigration|immigration (?:file|application|papers)|residence permanente|permanent residen\w+|citoyennete canadienne|canadian citizenship|permis de (?:travail|sejour)|work permit)\b/,
+    sure: true,
+  },
+  { body: "cra", said: /\b(?:arc|cra|revenu canada|allocations? (?:familiales?|canadienne)|child benefit|tps|gst)\b/ },
+  {
+    body: "tal",
+    said: /\b(?:regie du logement|tribunal administratif du logement|mon proprio\w*|proprietaire .{0,40}loyer|hausse de loyer|rent increase|my landlord|eviction)\b/,
+  },
+  {
+    body: "civil_status",
+    said: /\b(?:etat civil|(?:acte|certificat) de (?:naissance|mariage|deces)|(?:birth|marriage|death) certificate)\b/,
+    sure: true,
+  },
+  {
+    body: "welfare",
+    said: /\b(?:aide sociale|aide financiere de dernier recours|solidarite sociale|rqap|welfare cheque|parental insurance|rrq|qpp|retraite quebec)\b/,
+    sure: true,
+  },
+  {
+    body: "health",
+    said: /\b(?:cisss?|clsc|medecin de famille|family doctor|hopita(?:l|ux)|hospital|cite[- ]de[- ]la[- ]sante|vaccin\w*|prise de sang|blood test|rendez-vous (?:medical|chez le medecin)|doctor'?s? appointment|walk-in clinic|clinique sans rendez-vous)\b/,
+  },
+  {
+    body: "school",
+    said: /\b(?:commission scolaire|centre de services? scolaire|school board|inscri\w+ (?:a|mon enfant a) l.ecole|maternelle|kindergarten|autobus scolaire|school bus|bulletin scolaire|report card)\b/,
+  },
+  { body: "daycare", said: /\b(?:cpe|places? en garderie|garderie|daycare)\b/ },
+  {
+    body: "stm",
+    said: /\b(?:stm|metro(?: de montreal)?|ligne (?:orange|verte|jaune|bleue)|(?:orange|green|yellow|blue) line)\b/,
+  },
+  { body: "exo", said: /\b(?:exo|train de banlieue|commuter train|rem)\b/ },
+  { body: "stl", said: /\b(?:stl|autobus|bus|opus)\b/ },
+  { body: "post", said: /\b(?:postes? canada|canada post|colis|parcel)\b/ },
+  {
+    body: "montreal",
+    said: /\b(?:a montreal|de montreal|in montreal|montreal'?s?|plateau(?:-mont-royal)?|verdun|rosemont|villeray|ahuntsic|jean-drapeau)\b/,
+  },
+  {
+    body: "other_city",
+    said: /\b(?:longueuil|terrebonne|blainville|boisbriand|repentigny|mascouche|rosemere|sainte-therese|ste-therese|saint-eustache|st-eustache|mirabel|brossard|saint-jerome|st-jerome|deux-montagnes|gatineau|sherbrooke|levis|westmount)\b/,
+  },
 ];
 
-/** The body a message is for, when it is not the City. */
-export function otherBody(text: string): string | undefined {
+/** The body a message is for, when it is not the City; with `sure`, only when nothing else could be meant. */
+export function otherBody(text: string, only?: "sure"): string | undefined {
   const words = fold(text);
-  return bodies.find(([pattern]) => pattern.test(words))?.[1];
+  return bodies.find(({ said, sure }) => (only === undefined || sure) && said.test(words))?.body;
 }

@@ -1,8 +1,9 @@
 import type { Command, SlotValue } from "../../contracts/command.ts";
 import type { Flow } from "../../flows/index.ts";
 import { otherBody } from "./bodies.ts";
+import { conductOf } from "./conduct.ts";
 import type { Context, Rule } from "./context.ts";
-import { correctsSomething } from "./phrases.ts";
+import { bare, correctsSomething } from "./phrases.ts";
 import { severalThings } from "./severalThings.ts";
 import { newsFor, slotsIn } from "./slotCommands.ts";
 
@@ -19,11 +20,14 @@ const KEPT = ["near", "place", "distanceKm", "accessibility"];
 /** What the message is about: answers, corrections, digressions, new procedures, courtesy. */
 export const contentRules: readonly Rule[] = [
   { name: "files alone", read: (context) => (context.text === "" ? files(context) : undefined) },
+  { name: "spoken to the assistant", read: conduct },
   { name: "courtesy", read: courtesy },
   { name: "answer in own words", read: ownWords },
+  { name: "other government, surely", read: (context) => otherGovernment(context, "sure") },
   { name: "several things", read: severalThings },
   { name: "new search", read: newSearch },
   { name: "slots and flows", read: slotsAndFlows },
+  { name: "correction of a named line", read: namedLine },
   {
     name: "correction without a value",
     read: (context) =>
@@ -36,7 +40,7 @@ export const contentRules: readonly Rule[] = [
     read: (context) =>
       context.intent === "affirm" || context.intent === "deny" ? [{ kind: context.intent }] : undefined,
   },
-  { name: "other government", read: otherGovernment },
+  { name: "other government", read: (context) => otherGovernment(context) },
   { name: "answer that breaks a rule", read: brokenAnswer },
   {
     name: "nothing understood",
@@ -51,6 +55,16 @@ export const contentRules: readonly Rule[] = [
     ],
   },
 ];
+
+/** An insult beside an answer or a request is passed over: what is asked goes first. */
+function conduct(context: Context): Command[] | undefined {
+  const topic = conductOf(context.text);
+  if (!topic) return undefined;
+  if (topic === "injection") return [{ kind: "chit_chat", topic }];
+  const saysMore =
+    Object.keys(context.understanding.entities).length > 0 || context.asked?.definition.whenAsked.includes("message");
+  return saysMore ? undefined : [{ kind: "chit_chat", topic }];
+}
 
 function courtesy({ intent, score, understanding, words }: Context): Command[] | undefined {
   if (score < UNDERSTOOD || Object.keys(understanding.entities).length > 0 || words > 15) return undefined;
@@ -78,6 +92,26 @@ function alsoGiven(context: Context): Command[] {
   );
   return newsFor(context, Object.fromEntries(others)).filter(({ kind }) => kind === "set_slot");
 }
+
+/** "Change la description", "corriger le lieu": the line is named by its label. */
+function namedLine({ plain, intent, frame, flow, asked, words }: Context): Command[] | undefined {
+  const corrects = intent === "correct_answer" || /\b(?:corrig\w*|chang\w*|modif\w*|fix|edit|correct)\b/.test(plain);
+  if (!frame || !flow || asked || !corrects || words >= MORE_THAN_AN_ANSWER) return undefined;
+  const named = Object.entries(flow.slots).find(
+    ([slot, { label, secret, question }]) =>
+      !secret &&
+      question &&
+      frame.slots[slot] !== undefined &&
+      [label.fr, label.en ?? ""].some((name) => names(name, plain)),
+  );
+  return named ? [{ kind: "correct_slot", slot: named[0] }] : undefined;
+}
+
+/** The last word of a label is the one that tells: "le lieu", "your contact details". */
+const names = (label: string, plain: string): boolean => {
+  const last = bare(label).split(" ").at(-1);
+  return last !== undefined && last.length > 2 && plain.split(" ").includes(last);
+};
 
 /** Files without a word, in a flow that has a use for them. */
 function files(context: Context): Command[] | undefined {
@@ -185,7 +219,7 @@ function brokenAnswer({ asked, text }: Context): Command[] | undefined {
   return [{ kind: "set_slot", slot: asked.name, value: text.slice(0, 200) }];
 }
 
-function otherGovernment({ text, asked }: Context): Command[] | undefined {
-  const body = asked ? undefined : otherBody(text);
+function otherGovernment({ text, asked }: Context, only?: "sure"): Command[] | undefined {
+  const body = asked ? undefined : otherBody(text, only);
   return body ? [{ kind: "signpost", topic: "other_government", body }] : undefined;
 }

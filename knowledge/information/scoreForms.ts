@@ -26,7 +26,7 @@ const UNKNOWN = 0.9;
 /** Compares a question with the ways of asking; 0..1 for each answer, its best form counting. */
 export function scoreAnswers(question: string, vector: readonly number[], index: FormIndex, size: number): number[] {
   const asked = readQuestion(question, index, size);
-  const scores = new Array<number>(size).fill(0);
+  const scores = Array.from({ length: size }, () => 0);
   if (asked.words.length === 0) return scores;
   for (const form of index.forms) {
     const score = SHARES.words * agreement(asked, form, index) + SHARES.likeness * likeness(vector, form, index.ground);
