@@ -7,6 +7,7 @@ import { scoreSentiment } from "./analytics/index.ts";
 import { createApp } from "./app.ts";
 import { createEngine, describeState } from "./bot/index.ts";
 import { createUnderstanding } from "./bot/understanding/index.ts";
+import { createAttachmentFiles, createByteSeal } from "./channels/attachments/index.ts";
 import { createMailDelivery } from "./channels/email/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
 import { createSmsToFiles } from "./channels/sms/index.ts";
@@ -133,7 +134,8 @@ interface Base {
 async function build(base: Base): Promise<System> {
   const { config, clock, log, registry } = base;
   if (config.demonstrationData) await seedDemonstration(base);
-  const knowledge = await openKnowledge(base);
+  const embeddings = await createEmbeddings(config.embeddings);
+  const knowledge = await openKnowledge(base, embeddings);
   const index = keepIndexed(base, knowledge);
   await index.refresh();
   const metrics = createMetrics();
@@ -146,7 +148,7 @@ async function build(base: Base): Promise<System> {
     requests: registry.requests,
     knowledge,
     information: createInformation({
-      embeddings: await createEmbeddings(config.embeddings),
+      embeddings,
       facilities: await registry.catalogue.facilities(),
     }),
     understand,
@@ -161,7 +163,7 @@ async function build(base: Base): Promise<System> {
   const outboxDirectory = join(config.dataDir, "outbox");
   const outbox = runOutbox({
     outbox: registry.outbox,
-    deliver: deliveries(config, outboxDirectory),
+    deliver: deliveries(base, outboxDirectory),
     log,
     pollMs: 5_000,
   });
@@ -172,6 +174,11 @@ async function build(base: Base): Promise<System> {
   const webchat = createWebchat({
     handleMessage,
     transcript: registry.transcript,
+    attachments: createAttachmentFiles({
+      directory: join(config.dataDir, "attachments"),
+      seal: createByteSeal(config.dataKey),
+      newId: randomUUID,
+    }),
     clock,
     newId: randomUUID,
     limits: config.mode === "demonstration" ? demonstrationLimits : webchatLimits,
@@ -252,9 +259,12 @@ async function build(base: Base): Promise<System> {
   };
 }
 
-async function openKnowledge({ config, options, registry, log }: Base): Promise<KnowledgeBase> {
+async function openKnowledge(
+  { config, options, registry, log }: Base,
+  embeddings: Awaited<ReturnType<typeof createEmbeddings>>,
+): Promise<KnowledgeBase> {
   return createKnowledge({
-    embeddings: await createEmbeddings(config.embeddings),
+    embeddings,
     ...(options.inMemory ? {} : { indexDirectory: join(config.dataDir, "index") }),
     facilities: await registry.catalogue.facilities(),
     log: { info: (text) => log.info(text), warn: (text) => log.warn(text) },
@@ -336,13 +346,16 @@ function registrationSystemOf({ mode, registrationUrl, registrationKey }: Config
   return mode === "demonstration" ? createDemonstrationRegistrationSystem() : undefined;
 }
 
-function deliveries(config: Config, directory: string) {
+function deliveries({ config, clock }: Base, directory: string) {
   const mail = createMailDelivery({
     directory,
+    clock,
     from: config.mailFrom,
     ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),
   });
-  return config.mode === "demonstration" ? { email: mail, sms: createSmsToFiles({ directory }) } : { email: mail };
+  return config.mode === "demonstration"
+    ? { email: mail, sms: createSmsToFiles({ directory, clock }) }
+    : { email: mail };
 }
 
 async function showCatalogue(
