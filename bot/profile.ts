@@ -4,8 +4,8 @@ import { from } from "./errors.ts";
 import type { Work } from "./work.ts";
 
 /**
- * What may be used of the record: only for a verified person who gave `personalisation`, read at most once a turn, and
- * not in the turn that gives or takes back the consent (it is in force once that turn is written).
+ * What may be used of the record: only for a verified person who gave `personalisation`, read at most once a turn.
+ * The turn that gives the consent reads it then; the one that takes it back no longer does.
  */
 export async function withProfile(work: Work, parts: EngineParts): Promise<Work & { profile: CitizenProfile | null }> {
   if (work.profile !== undefined) return { ...work, profile: work.profile };

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** What may be used of a record to choose proposals, read only under the consent `personalisation`. */
 export interface CitizenProfile {
   citizenId: string;
@@ -21,3 +23,6 @@ export interface NewCitizen {
   address: { civicNumber: string; street: string; unit?: string; postalCode: string; neighbourhood?: string };
   contacts: { type: "email" | "phone"; value: string }[];
 }
+
+export const correctedFieldSchema = z.enum(["language", "email", "phone", "name", "birthDate", "address", "other"]);
+export type CorrectedField = z.infer<typeof correctedFieldSchema>;

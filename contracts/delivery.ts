@@ -1,6 +1,13 @@
 import type { Channel } from "./message.ts";
 import type { Reply } from "./reply.ts";
 
+/** A file that goes with a mail; its content is text. */
+export interface OutboxFile {
+  name: string;
+  contentType: string;
+  content: string;
+}
+
 /** Something to deliver on a channel: the replies of a turn, or a notice (a code) on a contact point. */
 export interface OutboxItem {
   id: string;
@@ -8,6 +15,7 @@ export interface OutboxItem {
   address: string;
   reply: Reply;
   subject?: string;
+  files?: OutboxFile[];
   attempts: number;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctedFieldSchema } from "./citizen.ts";
 import { consentDecisionSchema } from "./consent.ts";
 import type { Language } from "./language.ts";
 import type { Message } from "./message.ts";
@@ -57,6 +58,8 @@ export const effectSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("send_code"),
     contact: contactSchema,
+    /** A new contact of this person, to be proven: only in a dialogue verified as them. */
+    forCitizen: z.string().optional(),
     /** Proves the contact given with that request as well, when it is the same one. */
     requestNumber: z.string().optional(),
   }),
@@ -94,6 +97,19 @@ export const effectSchema = z.discriminatedUnion("kind", [
     participant: participantSchema,
   }),
   z.object({ kind: z.literal("cancel_registration"), number: z.string() }),
+  /** The language at once, a contact once a code sent to it was right; anything else is a request that a person decides. */
+  z.object({
+    kind: z.literal("correct_record"),
+    citizenId: z.string(),
+    field: correctedFieldSchema,
+    old: z.string(),
+    new: z.string(),
+  }),
+  z.object({ kind: z.literal("erase_citizen"), citizenId: z.string() }),
+  /** For whoever has the address that the message came from, proven or not. */
+  z.object({ kind: z.literal("stop_mailings"), consents: z.array(consentDecisionSchema) }),
+  /** The copy of the record goes to its own e-mail address. */
+  z.object({ kind: z.literal("send_record"), citizenId: z.string() }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 

@@ -1,5 +1,6 @@
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createCitizens } from "./citizens/citizens.ts";
+import { personalRecord } from "./citizens/personalRecord.ts";
 import type { Database } from "./database/database.ts";
 import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
@@ -42,7 +43,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
   const parts = { sql: database, vault, now };
   const desk = rehearsal ? createDemonstrationDesk(parts) : createRequestDesk(parts);
   return {
-    turns: createTurns(parts),
+    turns: createTurns({ ...parts, readRecord: (id) => personalRecord({ database, vault }, id) }),
     transcript: createTranscript({ database, vault }),
     outbox: createOutbox({ database, vault, now }),
     catalogue: createCatalogue({ database, now }),

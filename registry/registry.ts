@@ -4,10 +4,11 @@ import type { Outbox } from "../contracts/delivery.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
 import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
+import type { PersonalRecord } from "../contracts/personalRecord.ts";
 import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
 import type { Requests } from "../contracts/request.ts";
 import type { Transcript } from "../contracts/transcript.ts";
-import type { Turn, TurnReceipt } from "../contracts/turn.ts";
+import type { Proposal, Turn, TurnReceipt } from "../contracts/turn.ts";
 
 /** What a turn starts from. `state` is the engine's own (parsed by it); undefined on the first turn. */
 export interface OpenTurn {
@@ -58,6 +59,11 @@ export interface Catalogue {
 export interface Citizens {
   /** Undefined without a `given` consent for the purpose: consent and record are read in the same statement. Audited. */
   profileFor(citizenId: string, purpose: Purpose): Promise<CitizenProfile | undefined>;
+  /**
+   * The same in the turn that gives the consent, before it is written: read as it will be then, of a dialogue verified as that
+   * citizen. Nothing stays of it but the audit.
+   */
+  profileOnConsent(citizenId: string, dialogueId: string, consent: ConsentDecision): Promise<CitizenProfile | undefined>;
   /** The consent in force for each purpose (absent: never asked). */
   consents(citizenId: string): Promise<Partial<Record<Purpose, ConsentDecision["decision"]>>>;
   receipts(citizenId: string): Promise<(ConsentDecision & { id: string; at: Date })[]>;
@@ -79,6 +85,12 @@ export interface Citizens {
     | { status: "wrong"; attemptsLeft: number }
     | { status: "expired" }
   >;
+  /** All that is held of the person; undefined when there is nobody of that id. `actor` is who reads, for the audit. */
+  export(citizenId: string, actor: string): Promise<PersonalRecord | undefined>;
+  /** One transaction: the person, what they said, and their links; false when there is nobody. Requests stay, without them. */
+  erase(citizenId: string, actor: string): Promise<boolean>;
+  /** What was last proposed in a dialogue, with its reasons and factors. */
+  proposals(dialogueId: string): Promise<Proposal[]>;
   save(citizens: Iterable<NewCitizen>): Promise<number>;
   count(): Promise<number>;
 }

@@ -74,6 +74,7 @@ export const suggestBooks: Action = async (work, { slots, results }, parts) => {
     formatText(informationTexts.book, work.state.language, {
       title,
       author,
+      vowel: String(/^[aeiouyh]/.test(fold(author))),
       why: why[work.state.language],
       prize: prize[work.state.language],
       source: sourceText(source, work.state.language),

@@ -14,6 +14,15 @@ import { sumUpRequest } from "./sumUpRequest.ts";
 import { createRequest, handOff } from "./requests.ts";
 import { knowPerson } from "./knowPerson.ts";
 import { myData } from "./myData.ts";
+import {
+  correctRecord,
+  eraseRecord,
+  explainProposals,
+  findOwnAddress,
+  proveContact,
+  readCorrection,
+  sendRecord,
+} from "./myRecord.ts";
 import { pickOffering } from "./pickOffering.ts";
 import { weighEligibility } from "./weighEligibility.ts";
 import { cancelRegistration, checkPlace, findRegistration, holdPlace, nameParticipant } from "./registrations.ts";
@@ -30,6 +39,13 @@ export const actions: Readonly<Record<string, Action>> = {
   pick_offering: pickOffering,
   answer_details: answerDetails,
   weigh_eligibility: weighEligibility,
+  read_correction: readCorrection,
+  prove_contact: proveContact,
+  correct_record: correctRecord,
+  find_own_address: findOwnAddress,
+  send_record: sendRecord,
+  erase_record: eraseRecord,
+  explain_proposals: explainProposals,
   check_place: checkPlace,
   name_participant: nameParticipant,
   hold_place: holdPlace,

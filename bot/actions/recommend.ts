@@ -40,6 +40,7 @@ export const recommend: Action = async (work, _call, parts) => {
   const { offering, session } = hit;
   const when = session ? [scheduleOf(session, language), datesOf(session, language)].filter(Boolean).join(", ") : "";
   const title = inLanguage(offering.title, language).text;
+  const inSentence = when.charAt(0).toLowerCase() + when.slice(1);
   return {
     work: {
       ...known,
@@ -49,7 +50,7 @@ export const recommend: Action = async (work, _call, parts) => {
     result: resultOf({
       found: true,
       title,
-      when,
+      when: language === "fr" ? inSentence : when,
       name: someone.firstName,
       offeringId: offering.id,
       ...(session ? { sessionId: session.id } : {}),

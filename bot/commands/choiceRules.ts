@@ -13,6 +13,7 @@ export const choiceRules: readonly Rule[] = [
     read: ({ asked, plain }) =>
       asked?.name === "code" && says("newCode", plain) ? [{ kind: "correct_slot", slot: "contact" }] : undefined,
   },
+  { name: "consent in doubt", read: consentInDoubt },
   { name: "consent words", read: confirmation },
   { name: "yes, but", read: yesBut },
   { name: "yes or no answered", read: yesOrNo },
@@ -28,7 +29,7 @@ export const choiceRules: readonly Rule[] = [
   {
     name: "see more",
     read: (context) =>
-      onProposals(context) && says("more", context.plain) ? [{ kind: "choose", option: "more" }] : undefined,
+      says("more", context.plain) && !context.asked ? [{ kind: "choose", option: "more" }] : undefined,
   },
   {
     name: "change a criterion",
@@ -55,14 +56,34 @@ export const choiceRules: readonly Rule[] = [
   },
   { name: "numbered proposal", read: numbered },
   { name: "question about what is on the table", read: aboutWhatIsShown },
+  {
+    name: "why this proposal",
+    read: ({ asked, plain, flows }) =>
+      !asked && flows.byId.has("explain_proposals") && says("whyProposed", plain)
+        ? [{ kind: "answer", flow: "explain_proposals", slots: {} }]
+        : undefined,
+  },
+  {
+    name: "a copy of my data",
+    read: ({ asked, plain, flows }) =>
+      !asked && flows.byId.has("export_my_data") && says("copyOfData", plain)
+        ? [{ kind: "start_flow", flow: "export_my_data", slots: {} }]
+        : undefined,
+  },
 ];
 
 /** "Oui, à Chomedey", "non pas encore": to a question of yes or no, the first word decides. */
 function yesOrNo({ asked, plain, text }: Context): Command[] | undefined {
   if (asked?.definition.type !== "flag" || text.includes("?")) return undefined;
-  if (/^(?:oui|ouais|ouin|yes|yep|yeah|en effet|exact\w*|bien sur|of course|tout a fait|absolument|absolutely|correct)\b/.test(plain))
+  if (
+    /^(?:oui|ouais|ouin|yes|yep|yeah|en effet|exact\w*|bien sur|of course|tout a fait|absolument|absolutely|correct)\b/.test(
+      plain,
+    )
+  )
     return [{ kind: "affirm" }];
-  return /^(?:non|nan|no|nope|pas|not|aucune?|jamais|malheureusement|unfortunately)\b/.test(plain) ? [{ kind: "deny" }] : undefined;
+  return /^(?:non|nan|no|nope|pas|not|aucune?|jamais|malheureusement|unfortunately)\b/.test(plain)
+    ? [{ kind: "deny" }]
+    : undefined;
 }
 
 const onProposals = ({ frame }: Context) => frame?.waiting?.kind === "proposal";
@@ -71,6 +92,21 @@ function code({ asked, signals }: Context): Command[] | undefined {
   const [value] = asked?.name === "code" ? (signals["code"] ?? []) : [];
   return value === undefined ? undefined : [{ kind: "set_slot", slot: "code", value }];
 }
+
+/** Nothing that hesitates, asks or speaks of something else is a consent: its exact text is put again. */
+function consentInDoubt({ frame, plain, text, intent }: Context): Command[] | undefined {
+  if (frame?.waiting?.kind !== "confirm" || frame.results["consent"] === undefined) return undefined;
+  const hesitates =
+    /\b(?:mais|sauf|seulement|peut[ -]etre|plus tard|pas maintenant|pas sure?|sais pas|comprends? pas|si (?:vous|tu|c)|but|except|only|maybe|perhaps|later|not now|not sure|don'?t know|if you)\b/.test(
+      plain,
+    );
+  const unclear = intent === "give_consent" && !says("accept", plain) && !CLEAR_YES.test(plain);
+  const asks = text.includes("?") && says("accept", plain);
+  return hesitates || unclear || asks ? [{ kind: "resume" }] : undefined;
+}
+
+const CLEAR_YES =
+  /^(?:oui |yes |ok )?(?:j'accepte|je consens|j'autorise|je suis d'accord|vous avez mon (?:accord|consentement|autorisation)|utilisez (?:le|mon dossier)|i (?:accept|agree|consent|authorize)|you have my (?:consent|permission)|you may|use (?:it|my (?:record|file)))\b/;
 
 /** Under a yes-or-no question, words of agreement decide whatever intent they look like. */
 function confirmation({ frame, plain, understanding, intent }: Context): Command[] | undefined {

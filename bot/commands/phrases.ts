@@ -22,6 +22,10 @@ const phrases = {
     /^(?:c'est |it'?s |that'?s )?(?:beaucoup |un peu |way )?(?:trop cher|moins cher|too expensive|cheaper|less expensive)(?: (?:svp|stp|please))?$/,
   newCode:
     /^(?:je |j'|i )?(?:n'ai pas recu|ai pas recu|ai rien recu|n'ai rien recu|pas recu|rien recu|un nouveau|nouveau|renvoye\w*|new|another|send|resend|did ?n'?t (?:get|receive)|have ?n'?t (?:got|received))\b.{0,30}$/,
+  whyProposed:
+    /^(?:(?:mais|et|ok|but|and) )?(?:pourquoi (?:me |m'|tu |vous )?(?:proposez|proposes|suggerez|suggeres|montrez|montres|avez|as|ca|ces|cette|celui|celle|lui|eux)\b.{0,60}|d'ou (?:viennent|sortent) ces .{0,40}|sur quoi (?:vous|tu) (?:basez|bases).{0,40}|why (?:do|did|are|this|these|that|those|me)\b.{0,60}(?:propos|suggest|show|recommend|pick|choice|this|these|that)\w*.{0,30}|why (?:this|these|that|those)(?: ones?)?|what is this based on)$/,
+  copyOfData:
+    /^.{0,60}\b(?:(?:copie|export\w*|telecharge\w*|portabilite)\b.{0,40}\b(?:donnees|renseignements|infos?|informations|dossier|fiche)|(?:copy|export|download)\b.{0,40}\b(?:data|information|info|record|file))\b.{0,60}$/,
   stop: /^(?:stop|arret|arrete(?:z)?)$/,
   more: /^(?:(?:en )?voir (?:plus|d'autres)|plus(?: de (?:choix|resultats|propositions))?|(?:d'|en as tu d'|en avez vous d'|y en a t il d'|montre(?:z)?(?: moi)? (?:en )?d')?autres?(?: (?:choix|options|propositions|resultats|activites))?|encore|see more|show (?:me )?more|more(?: options| results| choices)?|any others?|others|something else|what else)$/,
   change:

@@ -23,7 +23,7 @@ export function end(moment: Moment, at: At, outcome: Outcome | undefined, next?:
   if (next) return takenOver(kept, at, next);
   const alone = kept.state.frames.length === 0;
   if (waitsItsTurn(kept, at.flows, alone)) return takenUp(kept, at.flows);
-  return alone && outcome === "completed" ? repair(kept, at.flows, "completed") : cameBack(kept, at);
+  return alone && outcome === "completed" ? repair(kept, at.flows, "completed") : cameBack(kept, at, outcome);
 }
 
 /** What was kept begins when nothing is under way; a question that was kept, as soon as another is answered. */
@@ -53,15 +53,18 @@ function takenOver(moment: Moment, at: At, next: Next): Moment {
 }
 
 /** Back to what was interrupted: the citizen is told where that was, then the question comes again in other words. */
-function cameBack(moment: Moment, at: At): Moment {
+function cameBack(moment: Moment, at: At, outcome: Outcome | undefined): Moment {
   const below = topFrame(moment.state);
   if (!below) return moment;
+  // What the person has just allowed or taken back counts at once: what waited is looked for again in this very turn.
+  const atOnce = at.flow.refreshes && outcome === "completed";
   const looked = at.flow.refreshes ? { ...moment.state, frames: moment.state.frames.map(rewound) } : moment.state;
   const woken = withState(
     moment,
-    withTop(looked, (frame) => wake(frame, at.flow.refreshes)),
+    withTop(looked, (frame) => (atOnce ? { ...rewound(frame), shown: [] } : wake(frame, at.flow.refreshes))),
   );
-  const state = at.flow.refreshes ? "resume" : below.waiting?.kind === "proposal" ? "proposal" : "question";
+  const state =
+    at.flow.refreshes && !atOnce ? "resume" : !atOnce && below.waiting?.kind === "proposal" ? "proposal" : "question";
   return repair(woken, at.flows, "resumed", Object.assign(aboutFlow(at.flows, below), { waits: state }));
 }
 

@@ -1,9 +1,15 @@
 import { z } from "zod";
-import { consentDecisionSchema, purposeSchema } from "../../contracts/consent.ts";
+import type { CitizenProfile } from "../../contracts/citizen.ts";
+import { consentDecisionSchema, purposeSchema, type Purpose } from "../../contracts/consent.ts";
 import { cityDay } from "../cityTime.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Sql } from "../database/database.ts";
 import type { Citizens } from "../registry.ts";
+import type { PrismaClient } from "../../prisma/generated/client.ts";
 import type { Vault } from "../sealing/vault.ts";
+import { eraseCitizen } from "./erase.ts";
+import { lastProposals } from "./lastProposals.ts";
+import { personalRecord } from "./personalRecord.ts";
+import { profileOnConsent } from "./profileOnConsent.ts";
 import { saveCitizens } from "./saveCitizens.ts";
 
 const profileSchema = z.object({
@@ -38,13 +44,12 @@ export function createCitizens(parts: {
   const { database, vault, now } = parts;
   const { prisma } = database;
   return {
-    async profileFor(citizenId, purpose) {
-      const parameters = [citizenId, purpose, cityDay(now()), now().toISOString()];
-      const rows = await database.query("SELECT profile_for($1, $2, $3::date, $4) AS profile", parameters);
-      const [{ profile }] = profileRows.parse(rows);
-      if (!profile) return undefined;
-      const { postalCode, ...rest } = profile;
-      return postalCode === null ? rest : { ...rest, postalCode };
+    profileFor: (citizenId, purpose) => readProfile(database, citizenId, purpose, now()),
+    async profileOnConsent(citizenId, dialogueId, consent) {
+      const read = (sql: Sql) => readProfile(sql, citizenId, consent.purpose, now());
+      const profile = await profileOnConsent(parts, { citizenId, dialogueId, consent }, read);
+      await audit(prisma, { at: now(), actor: "assistant", action: "read_profile", subject: `citizen:${citizenId}` });
+      return profile;
     },
     async consents(citizenId) {
       const rows = inForceRows.parse(await prisma.consent.findMany({ where: { citizenId } }));
@@ -61,6 +66,7 @@ export function createCitizens(parts: {
       if (!parts.rehearsal) throw new Error("The consents of real people are never forgotten.");
       await database.query("DELETE FROM one_time_codes");
       await database.query("DELETE FROM consent_receipts");
+      await database.query("DELETE FROM registrations");
     },
     async checkCode(dialogueId, code) {
       const hash = vault.codeHash(dialogueId, code.replace(/\D/g, ""));
@@ -68,7 +74,33 @@ export function createCitizens(parts: {
       return checkRows.parse(await database.query("SELECT check_code($1::uuid, $2, $3) AS result", parameters))[0]
         .result;
     },
+    async export(citizenId, actor) {
+      const record = await personalRecord(parts, citizenId);
+      if (record) await audit(prisma, { at: now(), actor, action: "export_record", subject: `citizen:${citizenId}` });
+      return record;
+    },
+    erase: (citizenId, actor) => eraseCitizen({ sql: database, vault, now }, citizenId, actor),
+    proposals: (dialogueId) => lastProposals(prisma, vault, dialogueId),
     save: (citizens) => saveCitizens(parts, citizens),
     count: () => prisma.citizen.count(),
   };
+}
+
+async function audit(prisma: PrismaClient, data: { at: Date; actor: string; action: string; subject: string }) {
+  await prisma.auditEntry.create({ data });
+}
+
+async function readProfile(
+  sql: Sql,
+  citizenId: string,
+  purpose: Purpose,
+  at: Date,
+): Promise<CitizenProfile | undefined> {
+  const parameters = [citizenId, purpose, cityDay(at), at.toISOString()];
+  const [{ profile }] = profileRows.parse(
+    await sql.query("SELECT profile_for($1, $2, $3::date, $4) AS profile", parameters),
+  );
+  if (!profile) return undefined;
+  const { postalCode, ...rest } = profile;
+  return postalCode === null ? rest : { ...rest, postalCode };
 }

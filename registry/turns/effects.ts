@@ -9,6 +9,11 @@ import type { Vault } from "../sealing/vault.ts";
 import { cityYear } from "../cityTime.ts";
 import { holdPlace } from "../registrations/holdPlace.ts";
 import { prepareRequest, type PreparedRequest } from "../requests/prepareRequest.ts";
+import { correctRecord } from "../citizens/corrections.ts";
+import { blankValues } from "../citizens/erase.ts";
+import { stopMailings } from "../citizens/stopMailings.ts";
+import { sendRecord } from "../citizens/sendRecord.ts";
+import type { PersonalRecord } from "../../contracts/personalRecord.ts";
 import { prepareCode, type PreparedCode } from "./prepareCode.ts";
 
 /** The rare part of `commit_turn`'s payload; an absent key costs nothing there. */
@@ -28,6 +33,7 @@ interface Parts {
   sql: Sql;
   vault: Vault;
   now: () => Date;
+  readRecord: (citizenId: string) => Promise<PersonalRecord | undefined>;
 }
 
 /**
@@ -64,7 +70,7 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
     parts.vault.seal(column, value).toString("base64");
   switch (effect.kind) {
     case "send_code":
-      return { codes: [await prepareCode(parts, open.dialogueId, effect, turn.language)] };
+      return { codes: [await prepareCode(parts, open, effect, turn.language)] };
     case "count_code_attempt":
       // The attempt was counted by `checkCode`, at once and whatever became of the turn: here only its trace is kept.
       return { audit: [{ action: "code_attempt", detail: null }] };
@@ -85,6 +91,16 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
       return { handOff: true, audit: [{ action: "hand_off", detail: redact(handedOver(effect)) }] };
     case "hold_place":
       return holdPlace(parts.vault, effect, await nextRequestNumber(parts), turn.language);
+    case "correct_record":
+      return correctRecord(parts, open, effect, await nextRequestNumber(parts));
+    case "erase_citizen":
+      return {
+        acts: [{ name: "erase_citizen", argument: { citizenId: effect.citizenId, blank: blankValues(parts.vault) } }],
+      };
+    case "stop_mailings":
+      return stopMailings(parts.vault, turn.message, effect.consents);
+    case "send_record":
+      return sendRecord(parts, effect.citizenId);
     case "cancel_registration":
       return { acts: [{ name: "cancel_registration", argument: { number: effect.number } }] };
   }

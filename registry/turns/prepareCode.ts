@@ -4,6 +4,7 @@ import { languageSchema, type Language } from "../../contracts/language.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import { lookupContact, normalizeContact, type Contact } from "../citizens/contactPoint.ts";
 import type { Sql } from "../database/database.ts";
+import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { codeNotice } from "./codeNotice.ts";
 
@@ -31,6 +32,13 @@ interface Recipient {
 const holderStatement = `SELECT p.citizen_id, c.language, p.value_sealed FROM contact_points p JOIN citizens c ON c.id = p.citizen_id
   WHERE p.lookup_key = $1 ORDER BY (c.relation = 'self') DESC, c.birth_date, c.id LIMIT 1`;
 
+interface CodeAsked {
+  contact: Contact;
+  requestNumber?: string | undefined;
+  /** Whose new contact it is, where the dialogue is verified as them: the code goes to it and proves it. */
+  forCitizen?: string | undefined;
+}
+
 const requestRows = z.array(z.object({ number: z.string() }));
 const requestStatement = "SELECT number FROM requests WHERE number = $1::text AND contact_key = $2";
 
@@ -40,12 +48,15 @@ const requestStatement = "SELECT number FROM requests WHERE number = $1::text AN
  */
 export async function prepareCode(
   { sql, vault }: { sql: Sql; vault: Vault },
-  dialogueId: string,
-  { contact, requestNumber }: { contact: Contact; requestNumber?: string | undefined },
+  open: Pick<OpenTurn, "dialogueId" | "assurance" | "citizenId">,
+  { contact, requestNumber, forCitizen }: CodeAsked,
   language: Language,
 ): Promise<PreparedCode> {
   const key = lookupContact(vault, contact);
-  const holder = z.array(holderSchema).parse(await sql.query(holderStatement, [key]))[0];
+  if (forCitizen !== undefined && (open.assurance !== "verified" || open.citizenId !== forCitizen))
+    throw new Error("A new contact is proven only in a dialogue verified as its person");
+  const held = z.array(holderSchema).parse(await sql.query(holderStatement, [key]))[0];
+  const holder = forCitizen === undefined ? held : { ...asGiven(vault, contact, language), citizen_id: forCitizen };
   const [request] = requestRows.parse(await sql.query(requestStatement, [requestNumber ?? null, key]));
   const code = randomInt(0, 1_000_000).toString().padStart(6, "0");
   const recipient = holder ?? asGiven(vault, contact, language);
@@ -54,7 +65,7 @@ export async function prepareCode(
     contactKey: key.toString("base64"),
     citizenId: holder?.citizen_id ?? null,
     requestNumber: request?.number ?? null,
-    codeHash: vault.codeHash(dialogueId, code).toString("base64"),
+    codeHash: vault.codeHash(open.dialogueId, code).toString("base64"),
     channel,
     body: vault.seal("outbox.body", notice(vault, recipient, code)).toString("base64"),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assuranceSchema } from "../../contracts/consent.ts";
+import type { PersonalRecord } from "../../contracts/personalRecord.ts";
 import type { Message } from "../../contracts/message.ts";
 import { replySchema, type Reply } from "../../contracts/reply.ts";
 import { outcomeSchema, type Turn, type TurnReceipt } from "../../contracts/turn.ts";
@@ -45,6 +46,8 @@ export interface TurnParts {
   sql: Sql;
   vault: Vault;
   now: () => Date;
+  /** For a copy that the person asked for. */
+  readRecord: (citizenId: string) => Promise<PersonalRecord | undefined>;
 }
 
 /**

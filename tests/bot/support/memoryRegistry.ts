@@ -102,6 +102,13 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
         ? { status: "right", citizenId: sent.citizenId }
         : { status: "wrong", attemptsLeft: 5 - sent.attempts };
     },
+    profileOnConsent: async (citizenId) => {
+      reads.push(citizenId);
+      return people.find(({ profile }) => profile.citizenId === citizenId)?.profile;
+    },
+    export: async () => undefined,
+    erase: async () => false,
+    proposals: async () => [],
     save: async () => 0,
     count: async () => people.length,
   };
