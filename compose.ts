@@ -7,6 +7,7 @@ import { scoreSentiment } from "./analytics/index.ts";
 import { createApp } from "./app.ts";
 import { createEngine, describeState } from "./bot/index.ts";
 import { createUnderstanding } from "./bot/understanding/index.ts";
+import { createAdvice } from "./bot/understanding/model/index.ts";
 import { createAttachmentFiles, createByteSeal } from "./channels/attachments/index.ts";
 import { createMailDelivery } from "./channels/email/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
@@ -152,6 +153,7 @@ async function build(base: Base): Promise<System> {
       facilities: await registry.catalogue.facilities(),
     }),
     understand,
+    ...withAdvice(config, metrics),
     scoreSentiment,
     flows: readFlows(),
     clock,
@@ -257,6 +259,13 @@ async function build(base: Base): Promise<System> {
     },
     stop,
   };
+}
+
+/** The language model, when one is configured. Its pauses are real time: a fixed clock would never end one. */
+function withAdvice({ languageModel }: Config, metrics: Metrics) {
+  if (!languageModel) return {};
+  const count = (outcome: string) => metrics.languageModel(outcome);
+  return { advise: createAdvice({ ...languageModel, mask: redact, count, now: () => performance.now() }) };
 }
 
 async function openKnowledge(

@@ -57,6 +57,9 @@ const environmentSchema = z.object({
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
   EMBEDDINGS_URL: url("https", "http").optional(),
   EMBEDDINGS_API_KEY: z.string().min(1).optional(),
+  LLM_BASE_URL: url("https", "http").optional(),
+  LLM_MODEL: z.string().min(1).optional(),
+  LLM_API_KEY: z.string().min(1).optional(),
   C360_DEMO_DATA: flag.optional(),
 });
 type Environment = z.infer<typeof environmentSchema>;
@@ -83,6 +86,8 @@ export interface Config {
   mailFrom: string;
   languagePolicy: Environment["LANGUAGE_POLICY"];
   embeddings: { provider: Environment["EMBEDDINGS"]; model?: string; url?: string; apiKey?: string };
+  /** The optional language model; undefined means that none is asked. */
+  languageModel?: { baseUrl: string; model: string; apiKey?: string };
   /** Whether the demonstration catalogue and people are put in at first start. */
   demonstrationData: boolean;
 }
@@ -96,7 +101,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   if (!parsed.success)
     return { status: "fail", faults: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
   const mode = modeOf(parsed.data);
-  const faults = [...embeddingFaults(parsed.data), ...(mode === "production" ? productionFaults(parsed.data) : [])];
+  const faults = [
+    ...embeddingFaults(parsed.data),
+    ...languageModelFaults(parsed.data),
+    ...(mode === "production" ? productionFaults(parsed.data) : []),
+  ];
   return faults.length > 0 ? { status: "fail", faults } : { status: "ok", config: configOf(parsed.data, mode) };
 }
 
@@ -132,6 +141,12 @@ function embeddingFaults(env: Environment): string[] {
   return [];
 }
 
+function languageModelFaults(env: Environment): string[] {
+  const named = env.LLM_MODEL ?? env.LLM_API_KEY;
+  if (Boolean(env.LLM_BASE_URL) === Boolean(env.LLM_MODEL) && (env.LLM_BASE_URL || !named)) return [];
+  return ["LLM_BASE_URL, LLM_MODEL: both are needed for a language model, neither without one"];
+}
+
 function configOf(env: Environment, mode: Config["mode"]): Config {
   return {
     mode,
@@ -158,6 +173,15 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
       ...(env.EMBEDDINGS_URL ? { url: env.EMBEDDINGS_URL } : {}),
       ...(env.EMBEDDINGS_API_KEY ? { apiKey: env.EMBEDDINGS_API_KEY } : {}),
     },
+    ...(env.LLM_BASE_URL && env.LLM_MODEL
+      ? {
+          languageModel: {
+            baseUrl: env.LLM_BASE_URL,
+            model: env.LLM_MODEL,
+            ...(env.LLM_API_KEY ? { apiKey: env.LLM_API_KEY } : {}),
+          },
+        }
+      : {}),
     demonstrationData: env.C360_DEMO_DATA ?? mode === "demonstration",
   };
 }

@@ -3,7 +3,7 @@ import type { Requests } from "../contracts/request.ts";
 import type { Information } from "../contracts/information.ts";
 import type { Knowledge } from "../contracts/search.ts";
 import type { ScoreSentiment } from "../contracts/sentiment.ts";
-import type { Understand } from "../contracts/understanding.ts";
+import type { Understand, Understanding } from "../contracts/understanding.ts";
 import type { Flows } from "../flows/index.ts";
 import type { Citizens, Registrations, Turns } from "../registry/registry.ts";
 
@@ -28,6 +28,8 @@ export interface EngineParts {
   knowledge: Knowledge;
   information: Information;
   understand: Understand;
+  /** A second opinion on a message that `understand` is unsure of; never rejects. Absent: nobody is asked. */
+  advise?: (text: string, understanding: Understanding) => Promise<Understanding>;
   scoreSentiment: ScoreSentiment;
   flows: Flows;
   clock: Clock;

@@ -16,6 +16,18 @@ const faultsOf = (environment: NodeJS.ProcessEnv) => {
 };
 
 describe("configuration", () => {
+  it("names a language model whole or not at all", () => {
+    const whole = { LLM_BASE_URL: "https://llm.example.org/v1", LLM_MODEL: "small" };
+    expect(readConfig(whole)).toMatchObject({
+      config: { languageModel: { baseUrl: "https://llm.example.org/v1", model: "small" } },
+    });
+    const nothing = readConfig({});
+    expect(nothing.status === "ok" && nothing.config.languageModel).toBe(undefined);
+    for (const half of [{ LLM_MODEL: "small" }, { LLM_BASE_URL: whole.LLM_BASE_URL }, { LLM_API_KEY: "key" }])
+      expect(faultsOf(half)).toMatch(/^LLM_BASE_URL, LLM_MODEL: both are needed/);
+    expect(faultsOf({ LLM_BASE_URL: "ftp://host", LLM_MODEL: "small" })).toMatch(/^LLM_BASE_URL: must be a URL/);
+  });
+
   it("is a demonstration on this machine only when nothing is configured", () => {
     expect(readConfig({})).toMatchObject({
       status: "ok",

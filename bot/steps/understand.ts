@@ -7,10 +7,11 @@ import { noted, type Step, type Work } from "../work.ts";
 /** Intent, entities, emergency and language of the text. A button needs none of it: it says what it means. */
 export const understandStep: Step = {
   name: "understand",
-  run: (work, parts) => {
+  run: async (work, parts) => {
     if (work.settled) return work;
     if (work.button) return { ...work, intent: intentOfButton(work, parts), intentScore: 1 };
-    const understanding = readText(work.text, work, parts);
+    const read = readText(work.text, work, parts);
+    const understanding = parts.advise ? await parts.advise(work.text, read) : read;
     const [best] = understanding.intents;
     const note = `${best?.name} ${best?.score.toFixed(2)}, ${Object.keys(understanding.entities).join(" ") || "no entity"}, ${understanding.language} ${understanding.languageGround}`;
     return noted(

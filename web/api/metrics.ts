@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client
 export interface Metrics {
   turn(outcome: { channel: string; outcome: string; duplicate: boolean; seconds: number }): void;
   delivery(result: { channel: string; status: string }): void;
+  languageModel(outcome: string): void;
   router: Router;
 }
 
@@ -36,6 +37,12 @@ export function createMetrics(): Metrics {
     labelNames: ["channel", "status"],
     registers: [register],
   });
+  const advice = new Counter({
+    name: "c360_language_model_total",
+    help: "Messages put to the optional language model, by what came of it",
+    labelNames: ["outcome"],
+    registers: [register],
+  });
   const router = Router();
   router.get("/metrics", async (_request, response) => {
     response.type(register.contentType).send(await register.metrics());
@@ -43,6 +50,7 @@ export function createMetrics(): Metrics {
   return {
     router,
     delivery: (result) => deliveries.inc(result),
+    languageModel: (outcome) => advice.inc({ outcome }),
     turn: ({ channel, outcome, duplicate, seconds: taken }) => {
       if (duplicate) return duplicates.inc({ channel });
       turns.inc({ channel, outcome });

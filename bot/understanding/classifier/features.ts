@@ -10,7 +10,9 @@ export interface TextFeatures {
 export const blockWeights = { words: 1, characters: 0.9, hints: 0.45 };
 
 /** How far apart two words may stand and still be a pair. */
-const reach = 6;
+const reach = 8;
+/** What tells the name of such a pair: most are met once, and only the others are kept. */
+export const nearMark = "n ";
 
 /** Words, pairs of neighbours in their order, and pairs of words near each other in any order. */
 export function wordNames(words: readonly string[]): string[] {
@@ -18,7 +20,7 @@ export function wordNames(words: readonly string[]): string[] {
   for (let at = 0; at <= words.length; at += 1) names.push(`b ${words[at - 1] ?? "^"} ${words[at] ?? "$"}`);
   words.forEach((word, at) => {
     for (const other of words.slice(at + 2, at + reach + 1))
-      names.push(word < other ? `n ${word} ${other}` : `n ${other} ${word}`);
+      names.push(nearMark + (word < other ? `${word} ${other}` : `${other} ${word}`));
   });
   return names;
 }

@@ -1,4 +1,4 @@
-import { blockWeights, hintNames, pieceMark, pieceNames, type TextFeatures, wordNames } from "./features.ts";
+import { blockWeights, hintNames, nearMark, pieceMark, pieceNames, type TextFeatures, wordNames } from "./features.ts";
 import { openPieceTable } from "./pieceTable.ts";
 
 /** A text as positions and values of a long vector that is mostly zero. */
@@ -26,6 +26,7 @@ export function countFeatures(documents: readonly TextFeatures[]): VocabularyDat
     for (const name of new Set([...wordNames(words), ...pieceNames(words), ...hintNames(hints)]))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  for (const [name, count] of counts) if (count === 1 && name.startsWith(nearMark)) counts.delete(name);
   const rarity = Float32Array.from(counts.values(), (count) => Math.log((1 + documents.length) / (1 + count)) + 1);
   return { names: [...counts.keys()], rarity };
 }

@@ -1,0 +1,1 @@
+export { type Advise, type AdviceOutcome, createAdvice } from "./createAdvice.ts";
