@@ -46,6 +46,7 @@ function start(message: Message, open: OpenTurn, parts: EngineParts): Work {
     commands: [],
     outputs: [],
     found: {},
+    proposed: new Map(),
     effects: [],
     replies: [],
     settled: false,

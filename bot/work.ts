@@ -43,6 +43,8 @@ export interface Work {
   outputs: Output[];
   /** By `flow/step`, for this turn only: results are too big for the state. */
   found: Record<string, Found>;
+  /** What each proposal shows: two questions in one message may look for things with the same step. */
+  proposed: ReadonlyMap<Output, Found>;
   effects: Effect[];
   replies: Reply[];
   outcome?: Outcome;

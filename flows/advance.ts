@@ -10,6 +10,8 @@ import { topFrame, withTop, type FlowState, type Frame } from "./state.ts";
 export interface Advanced {
   state: FlowState;
   outputs: Output[];
+  /** The steps walked, as `flow.step`, in order. */
+  path: readonly string[];
   /** What the flow needs of the outside; feed its result back with `advance` on the same state. */
   call?: Call;
 }
@@ -28,11 +30,13 @@ export function advance(state: FlowState, input: readonly Command[] | CallResult
   const started: Moment = { state: { ...state, frames: state.frames.map(unlooked) }, outputs: [] };
   const applied = input.reduce((moment, command) => apply(moment, command, flows), started);
   const walked = done(walk(applied, flows));
-  return { ...walked, state: forgetStreaks(walked.state, state) };
+  // To hear it again is not to have got further.
+  const repeated = input.some(({ kind }) => kind === "repeat");
+  return repeated ? walked : { ...walked, state: forgetStreaks(walked.state, state, flows) };
 }
 
 function done({ moment, call }: ReturnType<typeof walk>): Advanced {
-  return { state: moment.state, outputs: moment.outputs, ...(call ? { call } : {}) };
+  return { state: moment.state, outputs: moment.outputs, path: moment.path ?? [], ...(call ? { call } : {}) };
 }
 
 /** What was found for an earlier message cannot be shown in this one: it is looked for again. */
@@ -61,8 +65,11 @@ function withoutSlots(slots: Frame["slots"], forget: readonly string[]): Frame["
   return Object.fromEntries(Object.entries(slots).filter(([slot]) => !forget.includes(slot)));
 }
 
-/** A pattern not needed this time starts again with its first words next time. */
-function forgetStreaks(after: FlowState, before: FlowState): FlowState {
-  const used = Object.entries(after.streaks).filter(([pattern, times]) => times > (before.streaks[pattern] ?? 0));
-  return { ...after, streaks: Object.fromEntries(used) };
+/** A pattern whose words grow with each failure in a row starts again with its first ones when it was not needed. */
+function forgetStreaks(after: FlowState, before: FlowState, { byPattern }: Flows): FlowState {
+  const escalating = [...byPattern.values()].flatMap((flow) => (flow.escalates && flow.on ? [String(flow.on)] : []));
+  const kept = Object.entries(after.streaks).filter(
+    ([pattern, times]) => !escalating.includes(pattern) || times > (before.streaks[pattern] ?? 0),
+  );
+  return { ...after, streaks: Object.fromEntries(kept) };
 }

@@ -93,6 +93,8 @@ export const flowSchema = z.strictObject({
   refreshes: z.boolean().default(false),
   /** A pattern after which nothing more is said: an emergency, a hand-off. */
   silencesRest: z.boolean().default(false),
+  /** A pattern whose wordings go further each time in a row it is needed; others take turns for good. */
+  escalates: z.boolean().default(false),
   slots: z.record(z.string(), slotSchema).default({}),
   steps: z.array(stepSchema).min(1),
 });

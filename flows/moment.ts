@@ -11,6 +11,8 @@ export interface Moment {
   outputs: Output[];
   /** Nothing more is to be said this turn. */
   still?: boolean;
+  /** The steps walked, as `flow.step`: for the trace. */
+  path?: readonly string[];
 }
 
 export const withState = (moment: Moment, state: FlowState): Moment => ({ ...moment, state });

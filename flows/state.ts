@@ -51,7 +51,7 @@ export const flowStateSchema = z.object({
   frames: z.array(frameSchema),
   /** What the engine knows of the situation (verified or not); never personal data. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  /** How often in a row each pattern was used: its next wording. */
+  /** How often each pattern was used (in a row, for those that escalate): its next wording. */
   streaks: z.record(z.string(), z.number().int()),
   /** The question put last and its wording: the next one is in other words, whatever flow asks it. */
   lastQuestion: z.object({ flow: z.string(), about: z.string(), wording: z.number().int() }).optional(),

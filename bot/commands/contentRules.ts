@@ -146,7 +146,8 @@ function slotsAndFlows(context: Context): Command[] | undefined {
   if (close) return [{ kind: "clarify", candidates: close }];
   const commands = [...answers(context, other), ...(other ? [starting(context, other)] : [])];
   if (commands.length > 0) return commands;
-  if (started && started.id === context.flow?.id) return [{ kind: "resume" }];
+  if (started && started.id === context.flow?.id)
+    return asksAnew(context, started) ? [startingAfresh(context, started)] : [{ kind: "resume" }];
   return aboutActivity(context);
 }
 
@@ -156,17 +157,24 @@ const MORE_THAN_AN_ANSWER = 6;
 /** "6 ans", "marie@example.org": an answer that stands alone has no intent of its own, whatever it looks like. */
 function onlyAnswers(context: Context): boolean {
   const { flow, asked, words, text, score } = context;
-  if (!flow || !asked || slotsIn(context, flow)[asked.name] === undefined) return false;
+  if (!flow || !asked) return false;
+  const given = slotsIn(context, flow);
+  // "marie@example.org" where something else was asked is still for what is in hand.
+  if (given[asked.name] === undefined) return words === 1 && Object.keys(given).length > 0;
   if (asked.definition.secret) return true;
   // Whether a question that takes any words takes these was decided before.
   if (asked.definition.whenAsked.includes("message")) return false;
   return words < MORE_THAN_AN_ANSWER || (!text.includes("?") && score < SURE_OF_MORE);
 }
 
+/** "H7N" under a choice of places: a detail so short says nothing else. */
+const BARE_DETAIL = 2;
+
 /** "Pis le dimanche?" under proposals or a summary: a few words that fit what is in hand change it. */
 function adjusts(context: Context): boolean {
   const { flow, frame, words, score } = context;
   if (!flow || words >= MORE_THAN_AN_ANSWER || Object.keys(slotsIn(context, flow)).length === 0) return false;
+  if (flow.kind === "question" && words <= BARE_DETAIL) return true;
   return score < SURE_OF_MORE || frame?.waiting?.kind === "confirm";
 }
 
@@ -175,12 +183,23 @@ function answers(context: Context, other: Flow | undefined): Command[] {
   const { flow, asked } = context;
   if (!flow) return [];
   const given = slotsIn(context, flow);
-  const answersQuestion = asked !== undefined && given[asked.name] !== undefined;
+  // A question that takes any words is not answered by those that ask something else.
+  const anyWords = asked?.definition.whenAsked.includes("message") === true;
+  const answersQuestion = asked !== undefined && given[asked.name] !== undefined && !(other && anyWords);
   if (other && !answersQuestion) return [];
   const mine = Object.entries(given).filter(
     ([slot]) => !other || slot === asked?.name || other.slots[slot] === undefined,
   );
   return newsFor(context, Object.fromEntries(mine));
+}
+
+/** Under "which of these?", a whole new question of the same kind is not a choice: the first one is dropped. */
+function asksAnew({ asked, words, text }: Context, flow: Flow): boolean {
+  return flow.kind === "question" && asked !== undefined && (words >= MORE_THAN_AN_ANSWER || text.includes("?"));
+}
+
+function startingAfresh(context: Context, flow: Flow): Command {
+  return { kind: "start_flow", flow: flow.id, slots: withQuery(flow, context, slotsIn(context, flow)) };
 }
 
 function starting(context: Context, flow: Flow): Command {
@@ -201,7 +220,10 @@ function startedBy({ flows, intent, score }: Context): Flow | undefined {
 function closeReadings({ understanding, flows, frame }: Context): string[] | undefined {
   const [first, second] = understanding.intents;
   if (!first || !second || first.score >= WEAK || second.score < first.score * CLOSE || frame) return undefined;
-  const candidates = [first, second].flatMap(({ name }) => flows.byIntent.get(name)?.id ?? []);
+  const started = [first, second].flatMap(({ name }) => flows.byIntent.get(name) ?? []);
+  // Question flows hand over to one another what is not theirs: nothing to ask the citizen.
+  if (started.every(({ kind }) => kind === "question")) return undefined;
+  const candidates = started.map(({ id }) => id);
   return new Set(candidates).size === 2 ? candidates : undefined;
 }
 

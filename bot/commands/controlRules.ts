@@ -2,7 +2,7 @@ import type { Command } from "../../contracts/command.ts";
 import type { Language } from "../../contracts/language.ts";
 import { fold } from "../../contracts/fold.ts";
 import type { Context, Rule } from "./context.ts";
-import { says, type Phrase } from "./phrases.ts";
+import { bare, says, type Phrase } from "./phrases.ts";
 
 /** A steering intent counts when the message is short: "annuler mon inscription au yoga" is not "annuler". */
 const SHORT = 8;
@@ -53,7 +53,14 @@ function stop({ plain, channel, frame, flows }: Context): Command[] | undefined 
 }
 
 function steering(context: Context, intent: Context["intent"], command: Command, words = SHORT): Command[] | undefined {
+  if (isOption(context)) return undefined;
   return context.intent === intent && context.score >= SURE && context.words <= words ? [command] : undefined;
+}
+
+/** Word for word one of the options on offer: an answer, whatever it resembles. */
+function isOption({ asked, plain }: Context): boolean {
+  const words = (asked?.options ?? []).flatMap(({ label, also }) => [label.fr, label.en ?? "", ...also]);
+  return words.some((word) => word !== "" && bare(word) === plain);
 }
 
 const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;

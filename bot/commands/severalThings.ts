@@ -33,7 +33,7 @@ export function severalThings(context: Context): Command[] | undefined {
   const answers = newsFor(context, heard.given);
   const first = heard.decision ? [heard.decision, ...answers] : answers;
   if (heard.asks.length + (first.length > 0 ? 1 : 0) < 2) return undefined;
-  return [...first, ...inOrder(heard.asks, context)];
+  return [...first, ...inOrder(heard.asks, first.length > 0)];
 }
 
 /** What a clause adds: a request of its own, values for the request before it, or values for what is in hand. */
@@ -97,9 +97,12 @@ function withQuery(flow: Flow, clause: Context): Record<string, SlotValue> {
   return flow.slots["query"] ? { ...slots, query: clause.text } : slots;
 }
 
-/** The first task begins, a question is answered on top of it, everything else waits for its turn and is said to. */
-function inOrder(asks: Asked[], context: Context): Command[] {
-  const task = context.frame ? undefined : (asks.find(({ flow }) => flow.kind === "task") ?? undefined);
+/**
+ * The first task begins, unless the message also goes on with the one in hand; a question is answered on top; everything
+ * else waits for its turn and is said to.
+ */
+function inOrder(asks: Asked[], goesOn: boolean): Command[] {
+  const task = goesOn ? undefined : asks.find(({ flow }) => flow.kind === "task");
   const question = asks.find(({ flow }) => flow.kind === "question");
   const rest = asks.filter((one) => one !== task && one !== question);
   return [

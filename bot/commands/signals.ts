@@ -22,6 +22,7 @@ export function signalsOf(
     setting: settingOf(folded),
     code: codeOf(text),
     contact: [...email, ...phone],
+    street: entities.street ?? addressIn(text),
     requestNumber: entities.requestNumber ?? mistypedNumber(folded),
     attachment: files,
     name: nameIn(text, [...email, ...phone]),
@@ -55,6 +56,15 @@ function settingOf(folded: string): string[] {
   // "À l'intérieur de 5 km" is a distance.
   return /\b(?:interieure?s?(?! d)|en dedans|indoors?|inside)\b/.test(folded) ? ["indoor"] : [];
 }
+
+/** A civic number and a street, where the sentence around them hid them: "non c’est au 125 boulevard des Laurentides". */
+function addressIn(text: string): string[] {
+  const found = ADDRESS.exec(text)?.[0];
+  return found === undefined ? [] : [found.replace(/\s+(?:svp|s'il|s’il|please|stp|pas|et|and|not)\b.*$/iu, "").trim()];
+}
+
+const ADDRESS =
+  /(?<![\p{L}\d])\d{1,5}[a-z]?,?\s+(?:(?:rue|boul(?:evard)?\.?|av(?:enue)?\.?|ch(?:emin)?\.?|place|mont[ée]e|rang|croissant|terrasse|promenade)\s+[\p{L}\d’'-]+(?:\s+[\p{L}\d’'-]+){0,4}|[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,2}\s+(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive))(?![\p{L}\d])/iu;
 
 /** A number of ours with letters for figures ("LAV-2O24-OOO12l"), which no entity is. */
 function mistypedNumber(folded: string): string[] {

@@ -60,7 +60,7 @@ function confirmed(output: Extract<Output, { kind: "confirm" }>, work: Work): Dr
 
 function proposed(output: Propose, work: Work, parts: EngineParts): Draft[] {
   const flow = flowNamed(parts.flows, output.flow);
-  const found = work.found[`${output.flow}/${output.search}`];
+  const found = work.proposed.get(output);
   if (!found) throw new Error(`Flow "${output.flow}" proposes what "${output.search}" did not look for in this turn`);
   const kinds = flow.steps.flatMap((step) => ("search" in step && step.id === output.search ? step.search.kinds : []));
   if (kinds.includes("subsidy")) return subsidyDrafts(work, output, found);

@@ -1,6 +1,7 @@
 import type { Command } from "../../contracts/command.ts";
 import { commandsOf } from "../buttons.ts";
 import { contextOf } from "../commands/context.ts";
+import { reasonOf } from "../commands/reasons.ts";
 import { rules } from "../commands/rules.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { readText } from "./understand.ts";
@@ -15,7 +16,7 @@ export const commandStep: Step = {
     if (work.open.owner === "agent" && !work.understanding?.emergency)
       return { ...noted(work, "command", "an agent has the floor"), outcome: "silent", settled: true };
     const { rule, commands } = decide(work, parts);
-    const note = `${rule}: ${commands.map(shortName).join(", ")}`;
+    const note = `${rule}: ${commands.map(shortName).join(", ")} (${reasonOf(rule)})`;
     return noted(withLanguage({ ...work, commands }, parts), "command", note);
   },
 };

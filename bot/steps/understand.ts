@@ -13,7 +13,6 @@ export const understandStep: Step = {
     const read = readText(work.text, work, parts);
     const understanding = parts.advise ? await parts.advise(work.text, read) : read;
     const [best] = understanding.intents;
-    const note = `${best?.name} ${best?.score.toFixed(2)}, ${Object.keys(understanding.entities).join(" ") || "no entity"}, ${understanding.language} ${understanding.languageGround}`;
     return noted(
       {
         ...work,
@@ -23,10 +22,20 @@ export const understandStep: Step = {
         state: { ...work.state, ...languageAfter(work.state, understanding, parts.languagePolicy) },
       },
       "understand",
-      note,
+      noteOf(understanding),
     );
   },
 };
+
+/** Intents with their scores, and the kinds of values read: never the values, which may be personal. */
+function noteOf({ intents, entities, emergency, language, languageGround }: Understanding): string {
+  const readings = intents.slice(0, 3).map(({ name, score }) => `${name} ${score.toFixed(2)}`);
+  const kinds = Object.entries(entities).map(([name, values]) =>
+    values.length > 1 ? `${name} ×${values.length}` : name,
+  );
+  const danger = emergency ? `; emergency ${emergency}` : "";
+  return `${readings.join(", ")}; ${kinds.join(" ") || "no entity"}; ${language} ${languageGround}${danger}`;
+}
 
 /** Understands a text, the message or a part of it, where the dialogue stands. */
 export function readText(text: string, work: Work, parts: EngineParts): Understanding {

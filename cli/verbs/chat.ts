@@ -4,6 +4,7 @@ import type { System } from "../../compose.ts";
 import type { Language } from "../../contracts/language.ts";
 import type { Channel, Message } from "../../contracts/message.ts";
 import type { Reply } from "../../contracts/reply.ts";
+import type { Turn } from "../../contracts/turn.ts";
 import { createStage } from "../conversations/createStage.ts";
 import type { Observed } from "../conversations/stage.ts";
 import type { ExitCode, Output } from "../output.ts";
@@ -25,7 +26,7 @@ export async function chat(system: System, options: ChatOptions, output: Output)
   for await (const line of lines) {
     if (line.trim() === "") continue;
     const observed = await stage.say(messageOf(line, address, options, system.clock.now()));
-    if (output.json) output.result(turnAsJson(observed), "");
+    if (output.json) output.result({ ...turnAsJson(observed), ...traceAsJson(observed, options) }, "");
     else output.result(undefined, turnAsText(observed, options.trace ?? false));
   }
   return 0;
@@ -61,9 +62,18 @@ export function turnAsJson({ receipt, turn, view }: Observed): object {
   };
 }
 
+const traceAsJson = ({ turn }: Observed, { trace }: ChatOptions): object =>
+  trace && turn ? { trace: turn.trace, durations: turn.durations } : {};
+
 function turnAsText({ receipt, turn }: Observed, trace: boolean): string {
-  const steps = trace ? (turn?.trace ?? []).map((step) => `  · ${step.step} : ${step.note}`) : [];
+  const steps = trace && turn ? traceAsText(turn) : [];
   return [...receipt.replies.map(replyAsText), ...steps, ""].join("\n");
+}
+
+/** What was understood, which rule decided and why, the steps walked, and the time of each part. Notes hold no values. */
+export function traceAsText({ trace, durations }: Pick<Turn, "trace" | "durations">): string[] {
+  const times = Object.entries(durations).map(([step, ms]) => `${step} ${ms.toFixed(1)}`);
+  return [...trace.map(({ step, note }) => `  · ${step} : ${note}`), `  · ms : ${times.join(", ")}`];
 }
 
 export function replyAsText(reply: Reply): string {

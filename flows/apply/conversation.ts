@@ -27,7 +27,7 @@ const waits = (frame: Frame) => (frame.waiting?.kind === "proposal" ? "proposal"
 export const repeat: Apply<"repeat"> = (moment) => ({ ...saying(moment, { kind: "repeat" }), still: true });
 
 export const restart: Apply<"restart"> = (moment, _command, flows) =>
-  repair(withState(moment, { ...moment.state, frames: [], streaks: {}, later: [] }), flows, "restarted");
+  repair(withState(moment, { ...moment.state, frames: [], later: [] }), flows, "restarted");
 
 export const clarify: Apply<"clarify"> = (moment, { candidates }, flows) =>
   repair(moment, flows, "clarify", { candidates });

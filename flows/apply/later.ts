@@ -3,6 +3,7 @@ import { flowNamed, type Flows } from "../flows.ts";
 import { flowTitle, repair, withState, type Moment } from "../moment.ts";
 import { newFrame, type FlowState } from "../state.ts";
 import type { Apply } from "../applyType.ts";
+import { asleep } from "./slots.ts";
 import { start } from "./starts.ts";
 
 type Kept = NonNullable<FlowState["later"]>[number];
@@ -14,7 +15,7 @@ const MAX_KEPT = 3;
 export const later: Apply<"later"> = (moment, { flow, slots }, flows) => {
   const kept = [...(moment.state.later ?? []), { flow, slots }].slice(0, MAX_KEPT);
   return repair(
-    withState(moment, { ...moment.state, later: kept }),
+    asleep(withState(moment, { ...moment.state, later: kept })),
     flows,
     "kept_for_later",
     about({ flow, slots }, flows),

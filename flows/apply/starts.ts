@@ -16,7 +16,7 @@ export function start(moment: Moment, id: string, slots: Record<string, SlotValu
   const flow = flowNamed(flows, id);
   const active = activeFrame(moment.state);
   // The same procedure begun again replaces the first: nobody reports one pothole inside another.
-  const kept = moment.state.frames.filter((frame) => frame.flow !== id && !flow.closes.includes(frame.flow));
+  const kept = withoutFlows(moment.state.frames, [id, ...flow.closes]);
   const role: Frame["role"] = active && kept.length > 0 && flow.kind === "question" ? "digression" : "task";
   // What was said in the procedure that this one ends is not asked again.
   const said = moment.state.frames.filter((frame) => flow.closes.includes(frame.flow));
@@ -27,4 +27,15 @@ export function start(moment: Moment, id: string, slots: Record<string, SlotValu
   });
   const frames = [...kept, newFrame(id, role, Object.fromEntries(valid))].slice(-MAX_DEPTH);
   return withState(moment, { ...moment.state, frames });
+}
+
+/** Flows leave with what they called. */
+function withoutFlows(frames: Frame[], ids: string[]): Frame[] {
+  return frames.reduce<{ kept: Frame[]; left: boolean }>(
+    ({ kept, left }, frame) => {
+      const leaves = ids.includes(frame.flow) || (left && frame.role === "call");
+      return { kept: leaves ? kept : [...kept, frame], left: leaves };
+    },
+    { kept: [], left: false },
+  ).kept;
 }

@@ -16,7 +16,12 @@ export function walk(moment: Moment, flows: Flows): Walked {
     const frame = topFrame(walked.moment.state);
     if (walked.stop || walked.moment.still || !frame || frame.waiting) return walked;
     const flow = flowNamed(flows, frame.flow);
-    walked = runOnce(walked.moment, { flows, flow, frame, step: stepNamed(flow, frame.step) });
+    walked = runOnce(passing(walked.moment, `${flow.id}.${frame.forced ?? stepNamed(flow, frame.step).id}`), {
+      flows,
+      flow,
+      frame,
+      step: stepNamed(flow, frame.step),
+    });
   }
   throw new Error(`A flow goes round without end: ${topFrame(walked.moment.state)?.flow ?? "none"}`);
 }
@@ -31,6 +36,8 @@ function runOnce(moment: Moment, at: At): Walked {
   );
   return ask(asked, { ...at, frame }, forced, true);
 }
+
+const passing = (moment: Moment, step: string): Moment => ({ ...moment, path: [...(moment.path ?? []), step] });
 
 const withStep = (moment: Moment, step: string): Moment =>
   withState(
