@@ -45,7 +45,10 @@ export const recommend: Action = async (work, _call, parts) => {
     work: {
       ...known,
       effects: [...known.effects, { kind: "save_proposals", proposals: [proposalOf(hit, factors, language)] }],
-      state: { ...known.state, focus: { offeringId: offering.id, title, ...(session ? { sessionId: session.id } : {}) } },
+      state: {
+        ...known.state,
+        focus: { offeringId: offering.id, title, ...(session ? { sessionId: session.id } : {}) },
+      },
     },
     result: resultOf({
       found: true,

@@ -11,7 +11,8 @@ import { resultOf, textOf, type Action } from "./action.ts";
 export const myRequests: Action = async (work, _call, parts) => {
   const { citizenId, open } = work;
   const verified = work.state.flow.facts["verified"] === true;
-  const found = citizenId && verified ? await from("registry", () => parts.requests.of(open.dialogueId, citizenId)) : [];
+  const found =
+    citizenId && verified ? await from("registry", () => parts.requests.of(open.dialogueId, citizenId)) : [];
   const list = (language: Language) => found.map((request) => listed(request, language)).join("\n");
   const [only] = found;
   return {

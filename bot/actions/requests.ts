@@ -25,7 +25,10 @@ export const createRequest: Action = async (work, call) => {
   return {
     work: {
       ...work,
-      effects: [...work.effects, { kind: "create_request", requestType, summary: summary.slice(0, 500), fields, follow }],
+      effects: [
+        ...work.effects,
+        { kind: "create_request", requestType, summary: summary.slice(0, 500), fields, follow },
+      ],
     },
     result: resultOf({
       number: NUMBER_PLACE,
@@ -92,7 +95,10 @@ function followOf(work: Work, call: ActionCall, requestType: string): RequestFol
     ...(contact ? { contact } : {}),
     anonymous,
     ...(place ? { place } : {}),
-    attachments: [slots["photo"] ?? []].flat().map(String).filter((id) => id !== "none"),
+    attachments: [slots["photo"] ?? []]
+      .flat()
+      .map(String)
+      .filter((id) => id !== "none"),
   };
 }
 

@@ -8,7 +8,10 @@ const TELLS_FROM = 5;
 /** What of the complaint is told already, and whether it is about the assistant itself: that one is kept like the others. */
 export const sortComplaint: Action = async (work, { slots }) => {
   const told = textOf(slots["what"]) ?? textOf(slots["query"]) ?? "";
-  const words = fold(told).replace(ANNOUNCES, " ").split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+  const words = fold(told)
+    .replace(ANNOUNCES, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
   const assistant = ASSISTANT.test(fold(told));
   const fill = words.length >= TELLS_FROM ? { what: told, ...circumstances(told) } : undefined;
   return {

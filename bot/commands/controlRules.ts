@@ -1,8 +1,9 @@
 import type { Command } from "../../contracts/command.ts";
 import type { Language } from "../../contracts/language.ts";
 import { fold } from "../../contracts/fold.ts";
+import { readSlot } from "../../flows/index.ts";
 import type { Context, Rule } from "./context.ts";
-import { bare, says, type Phrase } from "./phrases.ts";
+import { says, type Phrase } from "./phrases.ts";
 
 /** A steering intent counts when the message is short: "annuler mon inscription au yoga" is not "annuler". */
 const SHORT = 8;
@@ -57,10 +58,10 @@ function steering(context: Context, intent: Context["intent"], command: Command,
   return context.intent === intent && context.score >= SURE && context.words <= words ? [command] : undefined;
 }
 
-/** Word for word one of the options on offer: an answer, whatever it resembles. */
-function isOption({ asked, plain }: Context): boolean {
-  const words = (asked?.options ?? []).flatMap(({ label, also }) => [label.fr, label.en ?? "", ...also]);
-  return words.some((word) => word !== "" && bare(word) === plain);
+/** One of the options on offer, in a few words: an answer, whatever it resembles ("j’en ai pas" is no wish to hear again). */
+function isOption({ asked, signals, words }: Context): boolean {
+  if (!asked || asked.options.length === 0 || words > 4) return false;
+  return readSlot({ ...asked.definition, type: "choice" }, signals, true, asked.options) !== undefined;
 }
 
 const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;
