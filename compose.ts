@@ -241,7 +241,11 @@ async function build(base: Base): Promise<System> {
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
     importOfferings: (content, request) => importOfferings(registry, content, request),
     importFacilities: (content, request) => importFacilities(registry, content, request),
-    forgetRehearsal: () => registry.citizens.forgetRehearsal(),
+    forgetRehearsal: async () => {
+      await registry.citizens.forgetRehearsal();
+      // What a rehearsal corrected or erased comes back as it was.
+      await registry.citizens.save(Object.values(demonstrationPersonas()).flatMap(({ household }) => household));
+    },
     demonstrationPerson: (name) => Object.entries(demonstrationPersonas()).find(([key]) => key === name)?.[1].citizen,
     demonstrationPassword: DEMONSTRATION_SECRETS.staffPassword,
     lastDemonstrationCode: async () => {

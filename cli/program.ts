@@ -8,6 +8,7 @@ import { chat, type ChatOptions } from "./verbs/chat.ts";
 import { doctor } from "./verbs/doctor.ts";
 import { importFile, type ImportOptions } from "./verbs/importFile.ts";
 import { evaluateIntents, type EvaluateOptions } from "./verbs/intents.ts";
+import { record, type RecordOptions } from "./verbs/record.ts";
 import { search, type SearchOptions } from "./verbs/search.ts";
 import { start } from "./verbs/start.ts";
 import { test } from "./verbs/test.ts";
@@ -82,6 +83,16 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
       .option("--json", "one JSON object a line")
       .action((file: string, o: ImportOptions, c: Command) =>
         run(c, {}, (s, out) => importFile(s, what, file, o, out)),
+      );
+  const records = program.command("record").description("a person's rights over their record, from the desk");
+  for (const what of ["show", "export", "erase"] as const)
+    records
+      .command(what)
+      .argument("<citizen>", "the id of the record")
+      .option("--yes", "erase without asking to type the id", false)
+      .option("--json", "one JSON object a line")
+      .action((citizen: string, o: RecordOptions, c: Command) =>
+        run(c, {}, (s, out) => record(s, { what, citizen, yes: o.yes }, out)),
       );
   verb("doctor", "check configuration, database, index and channels").action((_o, c: Command) => run(c, {}, doctor));
   return program;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { languageSchema, type Language } from "../../contracts/language.ts";
@@ -23,13 +23,25 @@ export async function listOutboxFiles(directory: string): Promise<OutboxFile[]> 
     throw error;
   });
   const messages = names.filter((name) => /^\d[\w-]*\.(eml|txt)$/.test(name));
-  return Promise.all(
-    messages
-      .toSorted()
-      .toReversed()
-      .slice(0, MOST)
-      .map((name) => readOne(directory, name)),
+  const newest = await newestFirst(directory, messages);
+  return Promise.all(newest.slice(0, MOST).map((name) => readOne(directory, name)));
+}
+
+/** By the moment in the name; under a fixed clock several bear the same one, and the file's own time decides. */
+async function newestFirst(directory: string, names: string[]): Promise<string[]> {
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      moment: name.split("-", 1)[0] ?? "",
+      written: await stat(join(directory, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
   );
+  return dated
+    .toSorted((a, b) => b.moment.localeCompare(a.moment) || b.written - a.written)
+    .map(({ name }) => name);
 }
 
 async function readOne(directory: string, name: string): Promise<OutboxFile> {
