@@ -54,14 +54,18 @@ function stop({ plain, channel, frame, flows }: Context): Command[] | undefined 
 }
 
 function steering(context: Context, intent: Context["intent"], command: Command, words = SHORT): Command[] | undefined {
-  if (isOption(context)) return undefined;
+  if (answers(context)) return undefined;
   return context.intent === intent && context.score >= SURE && context.words <= words ? [command] : undefined;
 }
 
-/** One of the options on offer, in a few words: an answer, whatever it resembles ("j’en ai pas" is no wish to hear again). */
-function isOption({ asked, signals, words }: Context): boolean {
-  if (!asked || asked.options.length === 0 || words > 4) return false;
-  return readSlot({ ...asked.definition, type: "choice" }, signals, true, asked.options) !== undefined;
+/**
+ * One of the options on offer, in a few words, or a name where one is asked: an answer, whatever it resembles. "J’en ai pas" is no
+ * wish to hear again, "je m’appelle Sophie" none to be called.
+ */
+function answers({ asked, signals, words }: Context): boolean {
+  if (!asked || words > 5) return false;
+  if (asked.definition.whenAsked.includes("name") && signals["name"]?.length) return true;
+  return readSlot({ ...asked.definition, type: "choice", whenAsked: [] }, signals, true, asked.options) !== undefined;
 }
 
 const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;

@@ -1,0 +1,29 @@
+import { newDialogueState } from "../../../bot/state.ts";
+import type { Work } from "../../../bot/work.ts";
+
+/** A turn just begun, for a step or an action on its own. */
+export const workOf = (part: Partial<Work> = {}): Work => ({
+  message: { channel: "web", providerId: "1", address: "c", text: "", receivedAt: new Date("2024-11-01T14:00:00Z") },
+  open: {
+    conversationId: "c",
+    dialogueId: "c",
+    version: 0,
+    state: undefined,
+    assurance: "anonymous",
+    owner: "assistant",
+  },
+  now: new Date("2024-11-01T14:00:00Z"),
+  text: "",
+  state: newDialogueState,
+  intent: "out_of_scope",
+  intentScore: 0,
+  commands: [],
+  outputs: [],
+  found: {},
+  effects: [],
+  replies: [],
+  settled: false,
+  topics: [],
+  trace: [],
+  ...part,
+});
