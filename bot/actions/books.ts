@@ -48,7 +48,9 @@ const genres: readonly (readonly [string, RegExp])[] = [
 export const readBookWish: Action = async (work, { slots }) => {
   const text = fold(wordsOf(work, slots));
   const genre = genres.find(([, said]) => said.test(text))?.[0];
-  const age = ageOf(slots);
+  const age =
+    ageOf(slots) ??
+    (/\b(?:toddlers?|tout[- ]petits?|preschoolers?|maternelle)\b/.test(text) ? readerAges["small"] : undefined);
   return {
     work,
     result: resultOf({

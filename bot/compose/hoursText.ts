@@ -18,11 +18,15 @@ export function weekText(days: Days, language: Language): string {
         last: dayText(last, language),
         span: spanText(days, first, language),
       };
-      return formatText(first === last ? texts.oneDay : texts.days, language, values);
+      if (first === last) return formatText(texts.oneDay, language, values);
+      return formatText(week.indexOf(last) === week.indexOf(first) + 1 ? texts.twoDays : texts.days, language, values);
     }),
     language,
   );
 }
+
+/** "9 p.m." ends its sentence too: one full stop is enough. */
+export const oneStop = (sentence: string): string => sentence.replace(/\.\.$/, ".");
 
 /** One day: its hours, or that it is closed. */
 export function thatDayText(days: Days, day: Weekday, language: Language): string {

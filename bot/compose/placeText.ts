@@ -3,7 +3,7 @@ import type { Language } from "../../contracts/language.ts";
 import type { Weekday } from "../../contracts/understanding.ts";
 import { distanceText } from "../format/money.ts";
 import { formatText, informationTexts as texts, type TextValues } from "../texts/index.ts";
-import { thatDayText, weekText } from "./hoursText.ts";
+import { oneStop, thatDayText, weekText } from "./hoursText.ts";
 import { sourceText } from "./sourceText.ts";
 
 export interface PlaceAsked {
@@ -27,13 +27,16 @@ export function placeText(asked: PlaceAsked, language: Language): string {
     ...(wants.way ? wayTo(asked.place, language) : []),
     asked.place.phone && !wants.hours ? formatText(texts.phone, language, { phone: asked.place.phone }) : "",
   ];
-  return parts.filter((part) => part !== "").join("\n");
+  return parts
+    .filter((part) => part !== "")
+    .map(oneStop)
+    .join("\n");
 }
 
 /** Several places that keep the same hours need no choice among them. */
 export function sharedHoursText(hours: Hours, count: number, language: Language): string {
   return [
-    formatText(texts.hoursOfAll, language, { count, week: weekText(hours.days, language) }),
+    oneStop(formatText(texts.hoursOfAll, language, { count, week: weekText(hours.days, language) })),
     formatText(texts.hoursCaution, language),
     sourceText(hours.source, language),
   ].join("\n");

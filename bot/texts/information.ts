@@ -47,9 +47,10 @@ export const informationTexts = {
   },
   span: { fr: "de {opens} à {closes}", en: "{opens} to {closes}" },
   days: { fr: "du {first} au {last} {span}", en: "{first} to {last}, {span}" },
+  twoDays: { fr: "le {first} et le {last} {span}", en: "{first} and {last}, {span}" },
   oneDay: { fr: "le {first} {span}", en: "{first}, {span}" },
   book: {
-    fr: "« {title} », de {author} – {why}. {prize}. {source}",
+    fr: "« {title} », {vowel, select, true {d’} other {de }}{author} – {why}. {prize}. {source}",
     en: "“{title}”, by {author} – {why}. {prize}. {source}",
   },
 } satisfies Record<string, Bilingual>;
