@@ -11,7 +11,7 @@ export const understandStep: Step = {
     if (work.settled) return work;
     if (work.button) return { ...work, intent: intentOfButton(work, parts), intentScore: 1 };
     const read = readText(work.text, work, parts);
-    const understanding = parts.advise ? await parts.advise(work.text, read) : read;
+    const understanding = mayAskModel(work) && parts.advise ? await parts.advise(work.text, read) : read;
     const [best] = understanding.intents;
     return noted(
       {
@@ -36,6 +36,9 @@ function noteOf({ intents, entities, emergency, language, languageGround }: Unde
   const danger = emergency ? `; emergency ${emergency}` : "";
   return `${readings.join(", ")}; ${kinds.join(" ") || "no entity"}; ${language} ${languageGround}${danger}`;
 }
+
+/** An awaited answer, often a name or an address, is nobody else's business; nor is what an agent is answering. */
+const mayAskModel = ({ state, open }: Work): boolean => !activeFrame(state.flow)?.waiting && open.owner !== "agent";
 
 /** Understands a text, the message or a part of it, where the dialogue stands. */
 export function readText(text: string, work: Work, parts: EngineParts): Understanding {

@@ -39,6 +39,22 @@ const token = (pattern: string, value: string): Rule<string> => [
 ];
 
 const rules = ruleSet<string>([
+  // A range has two ends: the one that stands far from the month first, the other is read as a day alone.
+  [
+    new RegExp(
+      `(?<![\\w])(\\d{1,2}|1er|premier)(?= ?(?:au|a|-|–|et|to|and) ?(?:le |the )?\\d{1,2} (${monthWords})\\b)`,
+      "g",
+    ),
+    (match) => calendarDay(monthNumber(match[2]), dayNumber(match[1]), undefined),
+  ],
+  [
+    new RegExp(
+      `(?<=\\b(${monthWords}) \\d{1,2}(?:st|nd|rd|th)? ?(?:to|-|–|and) ?)(\\d{1,2})(?:st|nd|rd|th)?(?!\\d| ?(?:h\\b|:|ans|pm|am|\\$))`,
+      "g",
+    ),
+    (match) => calendarDay(monthNumber(match[1]), dayNumber(match[2]), undefined),
+    "\\d",
+  ],
   [
     /(?<!\d)(20\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g,
     (match) => calendarDay(Number(match[2]), Number(match[3]), match[1]),
@@ -72,7 +88,9 @@ const rules = ruleSet<string>([
     "(?:la |cette |en )?(?:fin de semaine|fds|week-?end) (?:qui vient|qui s'en vient)|(?:cette|ste|c'te) (?:fin de semaine|fds)|ce week-?end|ce wkend|this (?:coming )?(?:week-?end|wknd|wkend)|en fin de semaine(?= qui)",
     "this-weekend",
   ),
-  token("(?:la )?semaine prochaine|(?:la )?semaine qui vient|next week", "next-week"),
+  // « La fin de semaine prochaine » is a week-end, which the days of the week read, of next week.
+  token("(?<=(?:fin de semaine|fds|week-?end) )(?:prochaine?|d'apres)|next(?= (?:week-?end|wkend))", "next-week"),
+  token("(?<!fin de )(?:(?<!fin )la )?(?<!fin de )semaine prochaine|(?:la )?semaine qui vient|next week", "next-week"),
   token("(?:la )?semaine (?:derniere|passee)|last week|past week", "last-week"),
   token("cette semaine|this week", "this-week"),
   token("(?:le )?mois prochain|next month", "next-month"),
@@ -89,8 +107,17 @@ const rules = ruleSet<string>([
     "summer",
   ),
   token("printemps|(?<!in the )(?<!spring )spring(?! (?:break|roll))", "spring"),
-  token("automne|autumn|(?:this|next|in the|for the|the|last) fall|fall (?:session|season|program\\w*)", "fall"),
-  token("hiver|winter", "winter"),
+  token(
+    "(?:[ld]'|cet )?automne|autumn|(?:this|next|in the|for the|the|last) fall|fall (?:session|season|program\\w*)",
+    "fall",
+  ),
+  token("(?:[ld]'|cet )?hiver|winter", "winter"),
+  // Feasts that keep their day, as people call them.
+  token("(?:la )?(?:saint|st)-?(?: )?jean(?:-baptiste)?(?! (?:vianney|chrysostome|sur|de))", "06-24"),
+  token("fete du canada|canada day", "07-01"),
+  token("jour de l'an|new year'?s(?: day)?", "01-01"),
+  token("halloween", "10-31"),
+  token("(?:saint|st)-? ?valentin|valentine'?s(?: day)?", "02-14"),
 ]);
 
 /** A calendar day (`2025-06-15`, `06-15`), a year, or the word of the closed list (`tomorrow`, `this-weekend`, `summer`…). */

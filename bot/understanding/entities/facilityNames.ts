@@ -27,6 +27,9 @@ const landmarks: readonly (readonly [string, string])[] = [
   ["Maison des arts de Laval", "maison des arts"],
   ["Place Bell", "place bell"],
   ["Cosmodôme", "cosmodome"],
+  ["Écocentre", "ecocentres?|eco-centres?"],
+  ["Cour municipale", "cour municipale|municipal court"],
+  ["Bureau des permis", "bureau des permis|permit office"],
   ["Hôtel de ville", "hotel de ville|city hall"],
   ["Salle André-Mathieu", "andre mathieu"],
 ];

@@ -2,6 +2,13 @@ import { indexPatterns, openingsOfText } from "../patternIndex.ts";
 
 /** Writes numbers said in words as digits (« soixante-cinq ans » → « 65 ans »), in French and English, up to 999 and years. */
 export function digitsForNumberWords(text: string): string {
+  const spelt = text.replace(spokenDigits, (said) =>
+    said.replace(oneDigit, (word) => digitOf(word)).replace(/[ ,-]+/g, " "),
+  );
+  return writeOthers(spelt);
+}
+
+function writeOthers(text: string): string {
   const said = saidIn.candidates(openingsOfText(text));
   const counted = (said & 1) === 0 ? text : writeNumbers(text);
   if ((said & 2) === 0) return counted;
@@ -75,6 +82,16 @@ const hundreds = new RegExp(
 const thousands = new RegExp(`${edge.left}(?:deux mille|two thousand(?: and)?) ?(${anyNumber})?${edge.right}`, "giu");
 const nine =
   /(?<![\p{L}\d'-])neuf(?=\s*(?:ans|mois|heures?|h|km|kilom[eè]tres|personnes|dollars|piastres|\$|enfants|janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre)(?!\p{L}))/giu;
+
+/** Four digits or more said one by one (« deux-cinq-zéro-sept », « seven, oh, nine, one ») are a number to write down. */
+const digitWords = [...frenchUnits.slice(0, 10), ...englishUnits.slice(0, 10), "oh", "zéro"];
+const digit = `(?:${digitWords.join("|")}|\\d)`;
+const spokenDigits = new RegExp(`${edge.left}${digit}(?:(?: ?[,-] ?| )${digit}){3,}${edge.right}`, "giu");
+const oneDigit = new RegExp(digitWords.join("|"), "giu");
+function digitOf(word: string): string {
+  const said = word.toLowerCase();
+  return said === "zéro" ? "0" : (lonely[said] ?? String(values.get(said) ?? word));
+}
 
 /** Which of the two kinds of replacement may find something. */
 const saidIn = indexPatterns([`${number}|cent|hundred|neuf`, "un|one|oh|neuf"]);

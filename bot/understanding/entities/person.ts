@@ -44,6 +44,8 @@ const relations = ruleSet<string>([
 ]);
 
 const general = ruleSet<string>([
+  word("grand-?maman|grand-?mere|grandma|grandmother", "grandmother"),
+  word("grand-?papa|grand-?pere|grandpa|grandfather", "grandfather"),
   word("bebes?|poupons?|nourrissons?|babies|baby|infants?|newborn", "baby"),
   word("ados?|adolescente?s?|teens?|teenagers?|jeunes de 1[2-7] ans", "teen"),
   word("tout-petits|enfants|kids|children|toddlers|flos|les jeunes|jumeaux|jumelles|twins", "children"),

@@ -11,6 +11,12 @@ const named = new RegExp(
   "g",
 );
 const rules = ruleSet<string>([
+  // « req 2025-0048213 »: a word for « request » beside the number is not part of it.
+  [
+    /(?<!\w)(?:req|dos|num|nos?|ref|tk)[.:]? ?#? ?(?=\d)(20\d\d ?- ?\d{3,8}|\d{2}-\d{4,8}|\d{6,10})(?!\w)/g,
+    (match) => (/^\w+\d/.test(match[0]) && !/[ .:#]/.test(match[0]) ? undefined : written(match[1] ?? "")),
+    "\\d",
+  ],
   [
     /(?<!\w)[a-z]{2,4} ?(?:-|tiret|dash)? ?20\d\d ?(?:-|tiret|dash)? ?\d(?: ?\d){3,7}(?!\w)/g,
     (match) => written(match[0]),

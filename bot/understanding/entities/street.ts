@@ -55,6 +55,13 @@ const rules = ruleSet<string>([
     ),
     (match, raw) => asStreet(raw.slice(match[0].length - (match[1] ?? "").length)),
   ],
+  // « Saint-Martin Boulevard is full of holes »: proper names before the kind of street, wherever they stand.
+  [
+    /(?<![\w'-])[a-z][\w'.-]+(?: [a-z][\w'.-]+){0,2}? (?:boulevard|blvd|street|avenue|road|drive)(?![\w-])/g,
+    (_, raw) =>
+      /^(?:[A-ZÀ-Ý][^ ]* )+(?:Boulevard|Blvd|Street|Avenue|Road|Drive)$/u.test(raw) ? asStreet(raw) : undefined,
+    "boulevard|blvd|street|avenue|road|drive",
+  ],
   [
     new RegExp(
       `\\b(?:at|at the corner of|between) (?=[a-z'.-]+(?: [a-z'.-]+)? and)(${shortName}) and (${shortName})(?= (?:stays|is|are|has|was|near|on)|$|[.,!?])`,

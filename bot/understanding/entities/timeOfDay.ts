@@ -35,6 +35,9 @@ const rules = ruleSet<string>([
     "apres-?midis?|apres midis?|aprem|aprm|apm|en pm|pm|afternoons?|apres le diner|after school|apres l'ecole",
     "afternoon",
   ),
+  // English says « at night » of the evening, but parks its cars in the night.
+  [/\bpark\w*[^.?!]{0,30}? (?:at night|nights?)\b/g, () => "night"],
+  part("de bonne heure|early(?= (?:on|sat|sun|mon|tue|wed|thu|fri)|[.,!?]|$)", "morning"),
   part("(?<!du )matins?|matinees?|en am|mornings?|avant-?midi", "morning"),
   part(
     "(?:sur l'heure du|a l'heure du|le|a|au) midi|midi|at noon|noon|lunch ?time|lunch hour|a l'heure du diner",
@@ -44,7 +47,8 @@ const rules = ruleSet<string>([
     "soirs?|soirees?|evenings?|tonight|tonite|a soir|apres (?:le )?souper|after (?:work|dinner|supper)|apres (?:le travail|l'ouvrage|la job)|week-?nights?",
     "evening",
   ),
-  part("nuits?|overnight|at night|nights?", "night"),
+  part("at night|nights?", "evening"),
+  part("nuits?|overnight|all night|during the night|middle of the night", "night"),
   part(
     "(?:de|le|en|durant le|pendant le) jour(?= |[.,!?]|$)(?! de)|en journee|dans la journee|durant la journee|daytime|during the day",
     "daytime",

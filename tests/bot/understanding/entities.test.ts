@@ -49,6 +49,7 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["moins de 20 $", []],
   ],
   person: [
+    ["grand-maman de 82 ans", ["grandmother"]],
     ["pour ma fille", ["daughter"]],
     ["mon gars veut jouer au hockey", ["son"]],
     ["avec mon mari", ["spouse"]],
@@ -61,6 +62,7 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["le parc est fermé", []],
   ],
   weekday: [
+    ["la fin de semaine prochaine", ["sat", "sun"]],
     ["le samedi matin", ["sat"]],
     ["mardi ou jeudi", ["tue", "thu"]],
     ["la fin de semaine", ["sat", "sun"]],
@@ -71,6 +73,9 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["un cours de yoga", []],
   ],
   timeOfDay: [
+    ["skating at night", ["evening"]],
+    ["can I park on the street at night", ["night"]],
+    ["le samedi de bonne heure", ["morning"]],
     ["le samedi matin", ["morning"]],
     ["le soir", ["evening"]],
     ["en après-midi", ["afternoon"]],
@@ -83,6 +88,16 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["bon matin", []],
   ],
   date: [
+    ["la fin de semaine prochaine", ["next-week"]],
+    ["next weekend", ["next-week"]],
+    ["du 5 au 9 août", ["08-05", "08-09"]],
+    ["August 5-9", ["08-05", "08-09"]],
+    ["entre le 10 et le 14 mars", ["03-10", "03-14"]],
+    ["pour l'automne", ["fall"]],
+    ["ouvert à la Saint-Jean?", ["06-24"]],
+    ["open on Canada Day?", ["07-01"]],
+    ["au parc Saint-Jean", []],
+    ["le 10 mars", ["03-10"]],
     ["le 15 juillet", ["07-15"]],
     ["le 1er mars 2025", ["2025-03-01"]],
     ["July 4th", ["07-04"]],
@@ -148,6 +163,10 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["un livre à voix haute", []],
   ],
   requestNumber: [
+    ["statut req 2025-0048213", ["2025-0048213"]],
+    ["mon numéro est deux-quatre-cinq-cinq-huit-sept-un, pis?", ["2455871"]],
+    ["my reference is seven seven four oh nine one, anything?", ["774091"]],
+    ["requête numéro LAV 2024 003412", ["LAV2024003412"]],
     ["ma requête LAV-2024-000123", ["LAV-2024-000123"]],
     ["dossier 2024-8841", ["2024-8841"]],
     ["ticket number 445566", ["445566"]],
@@ -155,6 +174,7 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["en 2024", []],
   ],
   street: [
+    ["Saint-Martin Boulevard is full of potholes", ["Saint-Martin Boulevard"]],
     ["devant le 123 rue Saulnier", ["123 rue Saulnier"]],
     ["sur le boulevard des Laurentides", ["boulevard des Laurentides"]],
     ["au coin de Saint-Martin et Curé-Labelle", ["Saint-Martin / Curé-Labelle"]],
@@ -162,6 +182,8 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["dans ma rue", []],
   ],
   email: [
+    ["ecrivez moi a lise point roy arobase example point com", ["lise.roy@example.com"]],
+    ["on se voit at noon", []],
     ["mon courriel est jean.tremblay@example.com", ["jean.tremblay@example.com"]],
     ["write to A.Roy+laval@example.org please", ["A.Roy+laval@example.org"]],
     ["pas de courriel", []],
@@ -182,6 +204,8 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["bonjour", []],
   ],
   quantity: [
+    ["I have six bundles of branches", [6]],
+    ["on vit à cinq dans un 4 et demi", [5]],
     ["trois bacs bleus", [3]],
     ["2 arbres", [2]],
     ["we are 15 people", [15]],
