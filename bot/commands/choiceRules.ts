@@ -3,7 +3,7 @@ import { aspectsIn } from "../actions/aspects.ts";
 import { buttonSchema, commandsOf } from "../buttons.ts";
 import type { Context, Rule } from "./context.ts";
 import { bare, ordinalIn, says } from "./phrases.ts";
-import { slotsIn } from "./slotCommands.ts";
+import { newsFor, slotsIn } from "./slotCommands.ts";
 
 /** What was put to the citizen: a code, a yes or no, buttons, numbered proposals. */
 export const choiceRules: readonly Rule[] = [
@@ -17,6 +17,8 @@ export const choiceRules: readonly Rule[] = [
   { name: "consent words", read: confirmation },
   { name: "yes, but", read: yesBut },
   { name: "yes or no answered", read: yesOrNo },
+  { name: "a name and an age", read: nameAndAge },
+  { name: "cancellation by number", read: cancelByNumber },
   { name: "typed button", read: typedButton },
   {
     name: "on to what was kept",
@@ -34,7 +36,7 @@ export const choiceRules: readonly Rule[] = [
   {
     name: "change a criterion",
     read: (context) =>
-      onProposals(context) && says("change", context.plain) ? [{ kind: "choose", option: "change" }] : undefined,
+      context.frame && says("change", context.plain) ? [{ kind: "choose", option: "change" }] : undefined,
   },
   {
     name: "resume",
@@ -71,6 +73,33 @@ export const choiceRules: readonly Rule[] = [
         : undefined,
   },
 ];
+
+/** "Léa, 6 ans" to the question of a name gives both; "en fait elle a 8 ans" only changes the age. */
+function nameAndAge(context: Context): Command[] | undefined {
+  const { asked, flow, text, plain, understanding } = context;
+  if (asked?.name !== "firstName" || !flow?.slots["age"] || !understanding.entities.age) return undefined;
+  const { age } = slotsIn(context, flow);
+  const news = age === undefined ? [] : newsFor(context, { age });
+  const onlyAge =
+    /^(?:en fait|finalement|non|oups|(?:mais )?(?:elle|il|iel) a|actually|no|sorry|oops|(?:she|he)(?:'s| is| has)?|they are)\b/.test(
+      plain,
+    );
+  return onlyAge ? news : [...news, { kind: "set_slot", slot: "firstName", value: text }];
+}
+
+/** "Annuler mon inscription LAV-2024-000123": the number does not make it a question about a request. */
+function cancelByNumber({ understanding, plain, flows }: Context): Command[] | undefined {
+  const [requestNumber] = understanding.entities.requestNumber ?? [];
+  const flow = flows.byIntent.get("cancel_registration");
+  if (requestNumber === undefined || !flow) return undefined;
+  if (
+    !/\b(?:annul\w*|desinscri\w*|cancel\w*|unregister)\b.*\b(?:inscription|registration|place|spot|cours|course|class)\b/.test(
+      plain,
+    )
+  )
+    return undefined;
+  return [{ kind: "start_flow", flow: flow.id, slots: { requestNumber } }];
+}
 
 /** "Oui, à Chomedey", "non pas encore": to a question of yes or no, the first word decides. */
 function yesOrNo({ asked, plain, text }: Context): Command[] | undefined {
@@ -147,17 +176,20 @@ function typedButton(context: Context): Command[] | undefined {
 
 /** What else such a question may be about, when understanding is sure of it. */
 const SURE_OF_ANOTHER = 0.6;
+const GENERAL: ReadonlySet<string> = new Set(["opening_hours", "ask_information", "report_problem", "request_service"]);
 const QUESTION =
   /\?\s*$|^\s*(?:et |pis )?(?:c['’]est (?:combien|où|quand|quoi)|combien|cb\b|y a|il y a|est-ce|faut|ya|how|is (?:it|there)|are|does|do|what|where|when)/iu;
 
 /** "C’est combien?", "y a-t-il un vestiaire?": asked in few words, with proposals on the table, it is about one of them. */
 function aboutWhatIsShown(context: Context): Command[] | undefined {
-  const { shown, text, words, understanding, intent, score, flows } = context;
+  const { shown, focus, text, words, understanding, intent, score, flows } = context;
   const flow = flows.byIntent.get("activity_details");
   if (!flow || shown.length === 0 || words > 12 || !QUESTION.test(text) || aspectsIn(text).length === 0)
     return undefined;
   if (Object.keys(understanding.entities).some((name) => name !== "accessibility" && name !== "free")) return undefined;
-  if (intent !== "activity_details" && score >= SURE_OF_ANOTHER) return undefined;
+  // Of the one just talked about, a short question without a name is about it: "c’est où?", "is there parking?".
+  const ofTheFocus = focus !== undefined && words <= 8 && GENERAL.has(intent);
+  if (intent !== "activity_details" && score >= SURE_OF_ANOTHER && !ofTheFocus) return undefined;
   return [{ kind: "answer", flow: flow.id, slots: { query: text } }];
 }
 

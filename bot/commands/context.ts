@@ -38,6 +38,8 @@ export interface Context {
   /** Buttons of the last replies. */
   choices: Choice[];
   shown: Shown[];
+  /** The one of them last talked about. */
+  focus?: Shown;
   /** Something asked for earlier waits for its turn. */
   hasLater: boolean;
   /** The clauses of the message, each read on its own; only the message itself has several. */
@@ -87,6 +89,7 @@ function readingOf(work: Work, understanding: Understanding, flows: Flows): Omit
       ...reply.cards.flatMap((card) => card.choices),
     ]),
     shown: work.state.shown,
+    ...(work.state.focus ? { focus: work.state.focus } : {}),
     hasLater: (work.state.flow.later?.length ?? 0) > 0,
   };
 }

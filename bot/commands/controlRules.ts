@@ -34,6 +34,10 @@ export const controlRules: readonly Rule[] = [
   phrase("repeat", { kind: "repeat" }),
   phrase("cancel", { kind: "cancel" }),
   { name: "stop", read: stop },
+];
+
+/** Steering said in other words, by its intent: after the words of what was put to the citizen. */
+export const steeringRules: readonly Rule[] = [
   {
     name: "hand-off",
     read: (context) => steering(context, "talk_to_human", { kind: "hand_off", reason: "asked" }, 30),

@@ -1,4 +1,4 @@
-import { controlRules } from "./controlRules.ts";
+import { controlRules, steeringRules } from "./controlRules.ts";
 import type { Rule } from "./context.ts";
 import { choiceRules } from "./choiceRules.ts";
 import { contentRules } from "./contentRules.ts";
@@ -11,5 +11,6 @@ export const rules: readonly Rule[] = [
   },
   ...controlRules,
   ...choiceRules,
+  ...steeringRules,
   ...contentRules,
 ];

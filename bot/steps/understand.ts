@@ -30,7 +30,7 @@ export const understandStep: Step = {
 /** Intents with their scores, and the kinds of values read: never the values, which may be personal. */
 function noteOf({ intents, entities, emergency, language, languageGround }: Understanding): string {
   const readings = intents.slice(0, 3).map(({ name, score }) => `${name} ${score.toFixed(2)}`);
-  const kinds = Object.entries(entities).map(([name, values]) =>
+  const kinds = Object.entries(entities).map(([name, values = []]) =>
     values.length > 1 ? `${name} ×${values.length}` : name,
   );
   const danger = emergency ? `; emergency ${emergency}` : "";

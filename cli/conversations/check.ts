@@ -1,6 +1,8 @@
 import { fold } from "../../contracts/fold.ts";
 import type { Offering, Session } from "../../contracts/offering.ts";
+import { replyAsText } from "../verbs/chat.ts";
 import type { Expectation } from "./format.ts";
+import { segmentsOf } from "./segments.ts";
 import type { Observed } from "./stage.ts";
 
 export interface Mismatch {
@@ -37,6 +39,7 @@ const checkers: Checker[] = [
   checkWords,
   checkState,
   checkButtons,
+  checkSegments,
   (expect, { consents }) =>
     Object.entries(expect.consent ?? {}).flatMap(([purpose, wanted]) =>
       same(`consent.${purpose}`, wanted, consents[purpose] ?? "never asked"),
@@ -152,4 +155,17 @@ function checkButtons(expect: Expectation, { observed }: Facts): Mismatch[] {
   return (expect.buttons ?? [])
     .filter((pattern) => !labels.some((label) => new RegExp(fold(pattern)).test(label)))
     .map((pattern) => ({ expectation: "buttons", expected: pattern, got: labels.join(" | ") }));
+}
+
+/** The replies as they would go out by SMS, with their buttons written out. */
+function checkSegments(expect: Expectation, { observed }: Facts): Mismatch[] {
+  if (!expect.segments) return [];
+  const { max, encoding } = expect.segments;
+  const sent = observed.receipt.replies.map((reply) => segmentsOf(replyAsText(reply)));
+  const count = sent.reduce((sum, one) => sum + one.count, 0);
+  const alphabet = sent.some((one) => one.encoding === "UCS-2") ? "UCS-2" : "GSM-7";
+  return [
+    ...(max !== undefined && count > max ? [{ expectation: "segments.max", expected: max, got: count }] : []),
+    ...same("segments.encoding", encoding, alphabet),
+  ];
 }

@@ -19,14 +19,23 @@ export function createStage(system: System): Stage {
       if (effect.kind === "verify_citizen") citizens.set(turn.message.address, effect.citizenId);
   });
   let shown = "";
+  const { search } = system.knowledge;
   return {
-    async prepare({ clock, catalogue }) {
+    async prepare({ clock, catalogue, policy = "follow" }) {
+      if (policy !== system.config.languagePolicy)
+        throw new UsageFault(
+          `this test is for LANGUAGE_POLICY=${policy}, and the system runs ${system.config.languagePolicy}`,
+        );
       system.clock.set(clock);
       // What one test made a person consent to, or the codes it used up, must not reach the next one.
       await system.forgetRehearsal();
       const wanted = JSON.stringify([clock.toISOString().slice(0, 10), catalogue]);
       if (wanted !== shown) await showCatalogue(system, catalogue);
       shown = wanted;
+    },
+    wait: (ms) => system.clock.set(new Date(system.clock.now().getTime() + ms)),
+    breakCatalogue: (broken) => {
+      system.knowledge.search = broken ? () => Promise.reject(new Error("broken by the test")) : search;
     },
     say: async (message) => observed(await system.handleMessage(message), message, turns, views),
     signIn: (address, person, consents) => signIn(system, { address, person, consents, citizens }),

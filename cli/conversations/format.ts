@@ -1,4 +1,4 @@
-import { LineCounter, parseAllDocuments } from "yaml";
+import { type Document, isNode, LineCounter, parseAllDocuments } from "yaml";
 import { z } from "zod";
 import { purposeSchema } from "../../contracts/consent.ts";
 import { languageSchema } from "../../contracts/language.ts";
@@ -28,6 +28,8 @@ const expectSchema = z
     consent: z.partialRecord(purposeSchema, z.enum(["given", "refused", "withdrawn"])),
     silent: z.boolean(),
     buttons: z.array(z.string()),
+    /** What the replies make as text messages. */
+    segments: z.strictObject({ max: z.number().int().positive(), encoding: z.enum(["GSM-7", "UCS-2"]) }).partial(),
   })
   .partial();
 export type Expectation = z.infer<typeof expectSchema>;
@@ -48,7 +50,12 @@ const turnSchema = z
     duplicate: z.number().int().positive(),
     repeat_user: z.number().int().positive(),
     from: z.string(),
-    then: z.string(),
+    /** The time within which the answer must be there: `within 5s`, `within 800ms`. */
+    then: z.string().regex(/^within \d+(?:\.\d+)?\s?m?s$/, "a time is written « within 5s » or « within 800ms »"),
+    /** Says it this long after the turn before: `3 days`, `2 hours`. */
+    after: z.string().regex(/^\d+ (?:minutes?|hours?|days?)$/, "a pause is written « 3 days », « 2 hours »"),
+    /** The catalogue does not answer while this turn is made. */
+    breaks: z.literal("catalogue"),
     expect: expectSchema,
   })
   .partial()
@@ -67,6 +74,8 @@ const testSchema = z.strictObject({
   citizen: z
     .union([z.literal("none"), z.strictObject({ verified: z.string(), consents: z.array(purposeSchema).default([]) })])
     .default("none"),
+  /** The language policy it needs; left out where the system runs another. */
+  policy: z.enum(["follow", "declare", "french"]).default("follow"),
   clock: z.iso.datetime({ offset: true }).optional(),
   catalogue: z.union([z.literal("demo"), z.strictObject({ file: z.string() })]).default("demo"),
   turns: z.array(turnSchema).min(1),
@@ -75,34 +84,72 @@ const testSchema = z.strictObject({
     .partial()
     .optional(),
 });
-export type ConversationTest = z.infer<typeof testSchema> & { file: string; line: number };
+/** `turnLines` are the lines of its turns, for whoever mends it. */
+export type ConversationTest = z.infer<typeof testSchema> & { file: string; line: number; turnLines: number[] };
 
 export type ParsedTests = { status: "ok"; tests: ConversationTest[] } | { status: "fail"; faults: string[] };
 
-/** One or more YAML documents, each a test or a list of tests. Faults name the file and the line. */
+/** One or more YAML documents, each a test or a list of tests. Faults name the file, the line and the column. */
 export function parseConversationTests(content: string, file: string): ParsedTests {
   const lines = new LineCounter();
-  const tests: ConversationTest[] = [];
-  const faults: string[] = [];
-  for (const document of parseAllDocuments(content, { lineCounter: lines })) {
-    if ("empty" in document) break;
-    faults.push(
-      ...document.errors.map(
-        (error) =>
-          `${file}:${lines.linePos(error.pos[0]).line}:${lines.linePos(error.pos[0]).col} ${error.message.split("\n")[0]}`,
-      ),
-    );
-    if (document.errors.length > 0) continue;
-    const line = lines.linePos(document.contents?.range?.[0] ?? 0).line;
-    const value: unknown = document.toJS();
-    for (const candidate of Array.isArray(value) ? value : [value]) {
-      const parsed = testSchema.safeParse(candidate);
-      if (parsed.success) tests.push({ ...parsed.data, file, line });
-      else
-        faults.push(
-          ...parsed.error.issues.map((issue) => `${file}:${line}:1 ${issue.path.join(".")}: ${issue.message}`),
-        );
-    }
+  const results = documentsOf(content, lines).map((document) => readDocument(document, { file, lines }));
+  const faults = results.flatMap((result) => result.faults);
+  return faults.length > 0
+    ? { status: "fail", faults }
+    : { status: "ok", tests: results.flatMap(({ tests }) => tests) };
+}
+
+interface Source {
+  file: string;
+  lines: LineCounter;
+}
+
+function documentsOf(content: string, lineCounter: LineCounter): Document.Parsed[] {
+  const parsed = parseAllDocuments(content, { lineCounter });
+  return "empty" in parsed ? [] : parsed;
+}
+
+function readDocument(document: Document.Parsed, source: Source): { tests: ConversationTest[]; faults: string[] } {
+  const { file, lines } = source;
+  const [broken] = document.errors;
+  if (broken) {
+    const { line, col } = lines.linePos(broken.pos[0]);
+    return { tests: [], faults: [`${file}:${line}:${col} ${broken.message.split("\n")[0]}`] };
   }
-  return faults.length > 0 ? { status: "fail", faults } : { status: "ok", tests };
+  const value: unknown = document.toJS();
+  const candidates = Array.isArray(value)
+    ? value.map((one: unknown, index) => [[index], one] as const)
+    : [[[], value] as const];
+  const results = candidates.map(([path, one]) =>
+    readTest(one, (inner) => position(document, lines, [...path, ...inner]), file),
+  );
+  return { tests: results.flatMap(({ test }) => test ?? []), faults: results.flatMap(({ faults }) => faults) };
+}
+
+type At = (path: readonly PropertyKey[]) => { line: number; col: number };
+
+function readTest(value: unknown, at: At, file: string): { test?: ConversationTest; faults: string[] } {
+  const parsed = testSchema.safeParse(value);
+  if (parsed.success) {
+    const turnLines = parsed.data.turns.map((_, index) => at(["turns", index]).line);
+    return { test: { ...parsed.data, file, line: at([]).line, turnLines }, faults: [] };
+  }
+  const faults = parsed.error.issues.map((issue) => {
+    const { line, col } = at(issue.path);
+    return `${file}:${line}:${col} ${issue.path.join(".")}: ${issue.message}`;
+  });
+  return { faults };
+}
+
+/** Where the deepest node of a path that is really in the file begins. */
+function position(
+  document: Document.Parsed,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+): { line: number; col: number } {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]);
+  }
+  return { line: 1, col: 1 };
 }

@@ -3,7 +3,7 @@ import type { Failure, TestResult } from "./run.ts";
 /** What a person needs to mend a failing conversation: the turn, what was expected, what came, and the steps taken. */
 export function describeFailures(result: TestResult): string[] {
   return result.failures.flatMap((failure) => [
-    `${result.test.file}:${result.test.line} ${result.test.test}, turn ${failure.turn}: « ${failure.said} »`,
+    `${result.test.file}:${failure.line ?? result.test.line} ${result.test.test}, turn ${failure.turn}: « ${failure.said} »`,
     ...failure.mismatches.map(
       (mismatch) => `    ${mismatch.expectation}: expected ${show(mismatch.expected)}, got ${show(mismatch.got)}`,
     ),

@@ -3,10 +3,13 @@ import type { Channel, Message } from "../../contracts/message.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import { check, type Mismatch } from "./check.ts";
 import type { ConversationTest, ScriptedTurn } from "./format.ts";
+import { readMail } from "./readMail.ts";
 import type { Observed, Stage } from "./stage.ts";
 
 export interface Failure {
   turn: number;
+  /** Where it is in the file; that of the test when it is about the whole of it. */
+  line?: number;
   said: string;
   mismatches: Mismatch[];
   heard: string[];
@@ -23,13 +26,14 @@ const DEFAULT_CLOCK = "2024-11-01T10:00:00-04:00";
 
 /** Plays one test. Turns go on after a failure, so that one run shows all that is wrong. */
 export async function runConversationTest(test: ConversationTest, stage: Stage): Promise<TestResult> {
-  await stage.prepare({ clock: new Date(test.clock ?? DEFAULT_CLOCK), catalogue: test.catalogue });
-  const play: Play = { stage, conversation: randomUUID(), sent: [], observed: [] };
+  const clock = new Date(test.clock ?? DEFAULT_CLOCK);
+  await stage.prepare({ clock, catalogue: test.catalogue, policy: test.policy });
+  const play: Play = { stage, file: test.file, conversation: randomUUID(), sent: [], observed: [] };
   if (test.citizen !== "none") await stage.signIn(addressOf(play, "web"), test.citizen.verified, test.citizen.consents);
   const failures: Failure[] = [];
   for (const [index, turn] of test.turns.entries()) {
     const failure = await playTurn(play, turn, index + 1);
-    if (failure) failures.push(failure);
+    if (failure) failures.push({ ...failure, line: test.turnLines[index] ?? test.line });
   }
   failures.push(...(await registryFailures(play, test)));
   return { test, failures, turns: test.turns.length };
@@ -37,6 +41,7 @@ export async function runConversationTest(test: ConversationTest, stage: Stage):
 
 interface Play {
   stage: Stage;
+  file: string;
   conversation: string;
   /** The messages of each numbered turn, so that `duplicate: N` can repeat them as the provider would. */
   sent: Message[];
@@ -44,6 +49,7 @@ interface Play {
 }
 
 async function playTurn(play: Play, turn: ScriptedTurn, number: number): Promise<Failure | undefined> {
+  if (turn.after) play.stage.wait(milliseconds(turn.after));
   const message = await messageOf(play, turn);
   if (typeof message === "string")
     return {
@@ -54,10 +60,10 @@ async function playTurn(play: Play, turn: ScriptedTurn, number: number): Promise
       trace: [],
     };
   const before = play.observed.at(-1);
-  let observed = await play.stage.say(message);
-  for (let repeat = 1; repeat < (turn.repeat_user ?? 1); repeat++)
-    observed = await play.stage.say({ ...message, providerId: randomUUID() });
-  play.sent.push(message);
+  const started = performance.now();
+  const observed = await say(play, turn, message);
+  const elapsed = performance.now() - started;
+  play.sent[number - 1] = message;
   play.observed.push(observed);
   const consents = turn.expect?.consent ? await play.stage.consents(message.address) : {};
   const mismatches = check(turn.expect ?? {}, {
@@ -66,6 +72,7 @@ async function playTurn(play: Play, turn: ScriptedTurn, number: number): Promise
     consents,
     offering: (id) => play.stage.offering(id),
   });
+  mismatches.push(...tooLate(turn.then, elapsed));
   return mismatches.length === 0
     ? undefined
     : {
@@ -77,6 +84,33 @@ async function playTurn(play: Play, turn: ScriptedTurn, number: number): Promise
       };
 }
 
+/** As often as the turn says, with the catalogue broken if it says so. */
+async function say({ stage }: Play, turn: ScriptedTurn, message: Message): Promise<Observed> {
+  stage.breakCatalogue(turn.breaks === "catalogue");
+  try {
+    let observed = await stage.say(message);
+    for (let repeat = 1; repeat < (turn.repeat_user ?? 1); repeat++)
+      observed = await stage.say({ ...message, providerId: randomUUID() });
+    return observed;
+  } finally {
+    stage.breakCatalogue(false);
+  }
+}
+
+const UNITS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+function milliseconds(pause: string): number {
+  const [, count = "0", unit = ""] = /^(\d+) (minute|hour|day)/.exec(pause) ?? [];
+  return Number(count) * (UNITS[unit] ?? 0);
+}
+
+function tooLate(then: string | undefined, elapsed: number): Mismatch[] {
+  const [, count, unit] = /^within ([\d.]+)\s?(ms|s)$/.exec(then ?? "") ?? [];
+  if (count === undefined) return [];
+  const allowed = Number(count) * (unit === "s" ? 1000 : 1);
+  return elapsed <= allowed ? [] : [{ expectation: "then", expected: then, got: `${Math.round(elapsed)} ms` }];
+}
+
 /** The message of a turn, or the sentence that says why it cannot be said. */
 async function messageOf(play: Play, turn: ScriptedTurn): Promise<Message | string> {
   if (turn.duplicate !== undefined)
@@ -86,6 +120,12 @@ async function messageOf(play: Play, turn: ScriptedTurn): Promise<Message | stri
   if (turn.code !== undefined) {
     const code = await play.stage.lastCode();
     return code ? { ...base, channel: "web", address: addressOf(play, "web"), text: code } : "no code was sent";
+  }
+  if (typeof turn.email === "object") {
+    const mail = await readMail(play.file, turn.email.file);
+    return typeof mail === "string"
+      ? mail
+      : { ...base, channel: "email", address: turn.from ?? mail.from, text: mail.text };
   }
   const [channel, text] = spoken(turn);
   return {

@@ -22,7 +22,15 @@ export interface Observed {
 /** The whole product seen by a conversation test: the same engine, registry and catalogue as the server's. */
 export interface Stage {
   /** Sets the time and puts the catalogue of that time in place. */
-  prepare(options: { clock: Date; catalogue: "demo" | { file: string } }): Promise<void>;
+  prepare(options: {
+    clock: Date;
+    catalogue: "demo" | { file: string };
+    policy?: "follow" | "declare" | "french";
+  }): Promise<void>;
+  /** Moves the clock on. */
+  wait(ms: number): void;
+  /** From now on the catalogue answers, or does not. */
+  breakCatalogue(broken: boolean): void;
   say(message: Message): Promise<Observed>;
   /** Signs a demonstration person in on a web conversation with exactly these consents. */
   signIn(address: string, person: string, consents: Purpose[]): Promise<void>;

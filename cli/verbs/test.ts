@@ -19,6 +19,11 @@ export async function test(system: System, files: string[], output: Output): Pro
       skipped++;
       continue;
     }
+    if (conversation.policy !== system.config.languagePolicy) {
+      output.progress(`– ${conversation.test}: left out, it is for LANGUAGE_POLICY=${conversation.policy}`);
+      skipped++;
+      continue;
+    }
     const result = await runConversationTest(conversation, stage);
     if (result.failures.length > 0) failed++;
     const lines =

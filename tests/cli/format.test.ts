@@ -23,7 +23,7 @@ describe("conversation test files", () => {
   });
 
   it.each([
-    ["a misspelt expectation", valid.replace("intent", "intnet"), /a\.yaml:1:1 .*intnet/],
+    ["a misspelt expectation", valid.replace("intent", "intnet"), /a\.yaml:4:13 .*intnet/],
     ["an unknown outcome", valid.replace("answered", "happy"), /outcome/],
     [
       "two things said at once",

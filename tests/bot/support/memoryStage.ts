@@ -77,15 +77,29 @@ export async function createMemoryStage(): Promise<Stage> {
   let now = new Date();
   let knowledge = await demonstrationKnowledge(new Date("2024-11-01T14:00:00Z"));
   let catalogueAt = "2024-11-01T14:00:00.000Z";
+  let broken = false;
+  const breakable = (): Knowledge => ({
+    ...knowledge,
+    search: (query) => (broken ? Promise.reject(new Error("broken by the test")) : knowledge.search(query)),
+  });
   let registry = createMemoryRegistry([marie]);
   let engine = createEngine(memoryParts({ ...registry, knowledge }));
   return {
-    prepare: async ({ clock }) => {
+    prepare: async ({ clock, policy = "follow" }) => {
       now = clock;
+      broken = false;
       if (clock.toISOString() !== catalogueAt) knowledge = await demonstrationKnowledge(clock);
       catalogueAt = clock.toISOString();
       registry = createMemoryRegistry([marie]);
-      engine = createEngine(memoryParts({ ...registry, knowledge, clock: { now: () => now } }));
+      engine = createEngine(
+        memoryParts({ ...registry, knowledge: breakable(), clock: { now: () => now }, languagePolicy: policy }),
+      );
+    },
+    wait: (ms) => {
+      now = new Date(now.getTime() + ms);
+    },
+    breakCatalogue: (isBroken) => {
+      broken = isBroken;
     },
     say: async (message) => {
       const before = registry.committed.length;
