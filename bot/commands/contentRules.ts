@@ -1,9 +1,11 @@
+import { ambiguousSubject } from "./ambiguous.ts";
 import type { Command, SlotValue } from "../../contracts/command.ts";
 import type { Flow } from "../../flows/index.ts";
 import { otherBody } from "./bodies.ts";
 import { conductOf } from "./conduct.ts";
 import type { Context, Rule } from "./context.ts";
-import { bare, correctsSomething } from "./phrases.ts";
+import { correctsSomething } from "./phrases.ts";
+import { files, namedLine } from "./lines.ts";
 import { severalThings } from "./severalThings.ts";
 import { newsFor, slotsIn } from "./slotCommands.ts";
 
@@ -24,6 +26,7 @@ export const contentRules: readonly Rule[] = [
   { name: "courtesy", read: courtesy },
   { name: "answer in own words", read: ownWords },
   { name: "other government, surely", read: (context) => otherGovernment(context, "sure") },
+  { name: "a subject alone", read: ambiguousSubject },
   { name: "several things", read: severalThings },
   { name: "new search", read: newSearch },
   { name: "slots and flows", read: slotsAndFlows },
@@ -91,34 +94,6 @@ function alsoGiven(context: Context): Command[] {
     ([slot]) => slot !== asked.name && !flow.slots[slot]?.from.includes("description"),
   );
   return newsFor(context, Object.fromEntries(others)).filter(({ kind }) => kind === "set_slot");
-}
-
-/** "Change la description", "corriger le lieu": the line is named by its label. */
-function namedLine({ plain, intent, frame, flow, asked, words }: Context): Command[] | undefined {
-  const corrects = intent === "correct_answer" || /\b(?:corrig\w*|chang\w*|modif\w*|fix|edit|correct)\b/.test(plain);
-  if (!frame || !flow || asked || !corrects || words >= MORE_THAN_AN_ANSWER) return undefined;
-  const named = Object.entries(flow.slots).find(
-    ([slot, { label, secret, question }]) =>
-      !secret &&
-      question &&
-      frame.slots[slot] !== undefined &&
-      [label.fr, label.en ?? ""].some((name) => names(name, plain)),
-  );
-  return named ? [{ kind: "correct_slot", slot: named[0] }] : undefined;
-}
-
-/** The last word of a label is the one that tells: "le lieu", "your contact details". */
-const names = (label: string, plain: string): boolean => {
-  const last = bare(label).split(" ").at(-1);
-  return last !== undefined && last.length > 2 && plain.split(" ").includes(last);
-};
-
-/** Files without a word, in a flow that has a use for them. */
-function files(context: Context): Command[] | undefined {
-  const { flow } = context;
-  const taken = Object.entries(flow?.slots ?? {}).filter(([, { from }]) => from.includes("attachment"));
-  const given = taken.map(([slot]) => [slot, [...(context.signals.attachment ?? [])].map(String)] as const);
-  return given.length > 0 ? newsFor(context, Object.fromEntries(given)) : undefined;
 }
 
 /** "Je cherche aussi du yoga": another search, not a change to this one; where is kept, the rest begins afresh. */
