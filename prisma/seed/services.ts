@@ -33,11 +33,13 @@ const answerSchema = describedSchema.extend({ code: z.string().regex(/^[a-z0-9-]
 
 /** The request types of the 311 that citizens use most. */
 export function demonstrationServices(): Offering[] {
-  return readData("services", z.array(requestSchema)).map(({ requestType, targetDays, nextStep, needs, ...described }) => ({
-    ...base(`demo-311-${requestType}`, described),
-    categories: ["requete-311"],
-    service: { requestType, targetDays, nextStep, form: formOf(needs) },
-  }));
+  return readData("services", z.array(requestSchema)).map(
+    ({ requestType, targetDays, nextStep, needs, ...described }) => ({
+      ...base(`demo-311-${requestType}`, described),
+      categories: ["requete-311"],
+      service: { requestType, targetDays, nextStep, form: formOf(needs) },
+    }),
+  );
 }
 
 const formOf = ({ whom: key, ...form }: z.infer<typeof requestSchema>["needs"]) => ({ ...form, forWhom: whom[key] });
