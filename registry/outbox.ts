@@ -18,7 +18,12 @@ const rowSchema = z.object({
 const claimedRows = z.array(rowSchema);
 const attemptRows = z.array(z.object({ attempts: z.number() }));
 const fileSchema = z.object({ name: z.string(), contentType: z.string(), content: z.string() });
-const bodySchema = z.object({ address: z.string(), subject: z.string().optional(), reply: replySchema, files: z.array(fileSchema).optional() });
+const bodySchema = z.object({
+  address: z.string(),
+  subject: z.string().optional(),
+  reply: replySchema,
+  files: z.array(fileSchema).optional(),
+});
 
 // What a crash left after its last try is given up: nobody knows whether it was delivered, and it is not said twice on purpose.
 // A reply waits while an earlier one of its conversation is being delivered or waits for another try: the order is kept.
@@ -64,7 +69,15 @@ export function createOutbox(parts: { database: Database; vault: Vault; now: () 
 
 function toItem(vault: Vault, { id, channel, attempts, body }: z.infer<typeof rowSchema>): OutboxItem {
   const { address, subject, reply, files } = bodySchema.parse(vault.open("outbox.body", body));
-  return { id, channel, address, reply, attempts: attempts - 1, ...(subject === undefined ? {} : { subject }), ...(files ? { files } : {}) };
+  return {
+    id,
+    channel,
+    address,
+    reply,
+    attempts: attempts - 1,
+    ...(subject === undefined ? {} : { subject }),
+    ...(files ? { files } : {}),
+  };
 }
 
 type Settlement = Exclude<DeliveryResult, { status: "retry" }> | { status: "pending"; cause: string; dueAt: Date };

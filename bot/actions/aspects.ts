@@ -22,7 +22,8 @@ interface Aspect {
 const aspects: readonly Aspect[] = [
   {
     name: { fr: "le prix", en: "the price" },
-    asked: /\b(?:combien (?:ca )?(?:coute|coutent)|c'?(?:est|etait) combien|cb|prix|cout|couts|tarifs?|cher|gratuit\w*|paye[rz]?|how much|cost|costs|price|fee|free)\b/,
+    asked:
+      /\b(?:combien (?:ca )?(?:coute|coutent)|c'?(?:est|etait) combien|cb|prix|cout|couts|tarifs?|cher|gratuit\w*|paye[rz]?|how much|cost|costs|price|fee|free)\b/,
     answer: ({ offering, session, language }) => {
       const price = session?.price ?? offering.price;
       return price && priceText(price, language);
@@ -30,7 +31,8 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: { fr: "l’horaire", en: "the schedule" },
-    asked: /\b(?:quand|horaires?|quelle heure|quel jour|quels jours|commence\w*|finit|fini[rt]|dates?|when|what time|which day|schedule|starts?|ends?|begins?)\b/,
+    asked:
+      /\b(?:quand|horaires?|quelle heure|quel jour|quels jours|commence\w*|finit|fini[rt]|dates?|when|what time|which day|schedule|starts?|ends?|begins?)\b/,
     answer: ({ session, language }) =>
       session && [scheduleOf(session, language), datesOf(session, language)].filter(Boolean).join(", "),
   },
@@ -44,7 +46,8 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: { fr: "l’âge", en: "the ages" },
-    asked: /\b(?:quel age|quels ages|age (?:minimum|maximum|min|max)|quel groupe d'age|what age|how old|age limit|age group|for kids|pour les enfants)\b/,
+    asked:
+      /\b(?:quel age|quels ages|age (?:minimum|maximum|min|max)|quel groupe d'age|what age|how old|age limit|age group|for kids|pour les enfants)\b/,
     answer: ({ offering, session, language }) =>
       agesText(session?.ageMin ?? offering.ageMin, session?.ageMax ?? offering.ageMax, language),
   },
@@ -55,7 +58,8 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: { fr: "la durée", en: "the length" },
-    asked: /\b(?:dure|duree|combien de temps|combien de (?:cours|semaines|seances)|how long|how many (?:weeks|classes|sessions)|duration|length)\b/,
+    asked:
+      /\b(?:dure|duree|combien de temps|combien de (?:cours|semaines|seances)|how long|how many (?:weeks|classes|sessions)|duration|length)\b/,
     answer: ({ session, language }) => session && duration(session, language),
   },
   {
@@ -69,23 +73,38 @@ const aspects: readonly Aspect[] = [
     answer: ({ offering, language }) =>
       offering.accessibility.length === 0
         ? undefined
-        : listOf(offering.accessibility.map((need) => wordFor(need, language)), language),
+        : listOf(
+            offering.accessibility.map((need) => wordFor(need, language)),
+            language,
+          ),
   },
   {
     name: { fr: "dedans ou dehors", en: "indoors or outdoors" },
     asked: /\b(?:dehors|exterieure?|interieure?|plein air|indoors?|outdoors?|outside|inside)\b/,
     answer: ({ offering, language }) => offering.setting && setting(offering.setting, language),
   },
-  inItsWords({ fr: "le vestiaire", en: "the changing room" }, /\b(?:vestiaires?|casiers?|douches?|changing rooms?|lockers?|showers?)\b/),
+  inItsWords(
+    { fr: "le vestiaire", en: "the changing room" },
+    /\b(?:vestiaires?|casiers?|douches?|changing rooms?|lockers?|showers?)\b/,
+  ),
   inItsWords({ fr: "le stationnement", en: "parking" }, /\b(?:stationnements?|stationner|parking|park)\b/),
   inItsWords(
     { fr: "le matériel", en: "the equipment" },
     /\b(?:materiel|equipements?|apporter|amener|fourni\w*|costume|maillot|casque|raquette|souliers?|equipment|gear|bring|provided|supplies|racket|helmet|bathing cap)\b/,
   ),
-  inItsWords({ fr: "le service de garde", en: "the care service" }, /\b(?:garde|garderie|after ?care|day ?care|care available|child ?care)\b/),
-  inItsWords({ fr: "la présence des parents", en: "whether parents attend" }, /\b(?:parents?|accompagne\w*|accompany|stay with)\b/),
+  inItsWords(
+    { fr: "le service de garde", en: "the care service" },
+    /\b(?:garde|garderie|after ?care|day ?care|care available|child ?care)\b/,
+  ),
+  inItsWords(
+    { fr: "la présence des parents", en: "whether parents attend" },
+    /\b(?:parents?|accompagne\w*|accompany|stay with)\b/,
+  ),
   inItsWords({ fr: "les repas", en: "meals" }, /\b(?:repas|diner|lunch|collations?|snacks?|meals?)\b/),
-  inItsWords({ fr: "la personne qui anime", en: "who teaches" }, /\b(?:prof|professeure?s?|moniteurs?|monitrices?|entraineure?s?|qui enseigne|teachers?|instructors?|coach\w*)\b/),
+  inItsWords(
+    { fr: "la personne qui anime", en: "who teaches" },
+    /\b(?:prof|professeure?s?|moniteurs?|monitrices?|entraineure?s?|qui enseigne|teachers?|instructors?|coach\w*)\b/,
+  ),
 ];
 
 /** What a message asks of an activity, in the order of the list; none when it asks for everything. */

@@ -48,7 +48,9 @@ export const recordConsent: Action = async (work, { args, results }, parts) => {
   const decision = args["decision"] === "given" ? "given" : "refused";
   const { language } = work.state;
   const done = decided(work, [purpose], decision);
-  const [consent] = done.effects.flatMap((effect) => (effect.kind === "record_consent" ? [effect.consent] : [])).slice(-1);
+  const [consent] = done.effects
+    .flatMap((effect) => (effect.kind === "record_consent" ? [effect.consent] : []))
+    .slice(-1);
   const { citizenId, open } = work;
   const known =
     consent && citizenId && decision === "given" && purpose === "personalisation" && open.assurance === "verified"

@@ -75,7 +75,10 @@ function settle(rule: ConditionRule, slot: string, known: Known): Pick<Weighed, 
   return { met: undefined };
 }
 
-function ageSettled({ min = 0, max = 120 }: { min?: number | undefined; max?: number | undefined }, { slots, profile, skipped }: Known) {
+function ageSettled(
+  { min = 0, max = 120 }: { min?: number | undefined; max?: number | undefined },
+  { slots, profile, skipped }: Known,
+) {
   const said = [slots["age"] ?? []].flat().map(Number)[0];
   const age = said ?? (skipped.includes("age") ? undefined : profile?.age);
   if (age === undefined) return { met: undefined };
@@ -94,10 +97,19 @@ function closedOn({ opens, closes }: Subsidy, today: string): Verdict["closed"] 
 
 /** How each shared question is put. */
 export const questions: Record<string, Bilingual> = {
-  resident: { fr: "Habitez-vous à Laval, ou l’adresse visée y est-elle?", en: "Do you live in Laval, or is the address there?" },
-  owner: { fr: "Êtes-vous propriétaire de votre logement depuis au moins quinze ans?", en: "Have you owned your home for at least fifteen years?" },
+  resident: {
+    fr: "Habitez-vous à Laval, ou l’adresse visée y est-elle?",
+    en: "Do you live in Laval, or is the address there?",
+  },
+  owner: {
+    fr: "Êtes-vous propriétaire de votre logement depuis au moins quinze ans?",
+    en: "Have you owned your home for at least fifteen years?",
+  },
   age: { fr: "Quel âge a la personne qui demanderait l’aide?", en: "How old is the person who would apply?" },
   child3: { fr: "Y a-t-il un bébé, de moins de trois ans, à la maison?", en: "Is there a baby, under three, at home?" },
   child18: { fr: "Y a-t-il un enfant de moins de 18 ans à la maison?", en: "Is there a child under 18 at home?" },
-  income: { fr: "Le revenu de votre ménage est-il modeste? Un oui ou un non suffit, je ne demande aucun montant.", en: "Is your household income modest? A yes or a no is enough; I ask for no amount." },
+  income: {
+    fr: "Le revenu de votre ménage est-il modeste? Un oui ou un non suffit, je ne demande aucun montant.",
+    en: "Is your household income modest? A yes or a no is enough; I ask for no amount.",
+  },
 };

@@ -13,9 +13,21 @@ import { resultOf, textOf, type Action } from "./action.ts";
 const fields: readonly { field: CorrectedField; said: RegExp; label: Bilingual }[] = [
   { field: "email", said: /\b(?:courriel|e-?mail|email)\b/, label: { fr: "courriel", en: "e-mail" } },
   { field: "phone", said: /\b(?:telephone|tel|cell\w*|phone|mobile)\b/, label: { fr: "téléphone", en: "phone" } },
-  { field: "address", said: /\b(?:adresse|demenage\w*|moved?|address|appartement)\b/, label: { fr: "adresse", en: "address" } },
-  { field: "birthDate", said: /\b(?:naissance|anniversaire|birth\w*)\b/, label: { fr: "date de naissance", en: "date of birth" } },
-  { field: "language", said: /\b(?:langue|language|en (?:anglais|francais)|in (?:english|french))\b/, label: { fr: "langue", en: "language" } },
+  {
+    field: "address",
+    said: /\b(?:adresse|demenage\w*|moved?|address|appartement)\b/,
+    label: { fr: "adresse", en: "address" },
+  },
+  {
+    field: "birthDate",
+    said: /\b(?:naissance|anniversaire|birth\w*)\b/,
+    label: { fr: "date de naissance", en: "date of birth" },
+  },
+  {
+    field: "language",
+    said: /\b(?:langue|language|en (?:anglais|francais)|in (?:english|french))\b/,
+    label: { fr: "langue", en: "language" },
+  },
   { field: "name", said: /\b(?:nom|prenom|name|surname)\b/, label: { fr: "nom", en: "name" } },
   { field: "other", said: /\b(?:autre|other|else)\b/, label: { fr: "autre chose", en: "something else" } },
 ];
@@ -26,7 +38,9 @@ const NUMBER_PLACE = "{requestNumber}";
 export const readCorrection: Action = async (work, { slots }, parts) => {
   const record = await recordOf(work, parts);
   const chosen = fold([textOf(slots["field"]), textOf(slots["query"])].filter(Boolean).join(" "));
-  const found = fields.find(({ said }) => said.test(fold(textOf(slots["field"]) ?? ""))) ?? fields.find(({ said }) => said.test(chosen));
+  const found =
+    fields.find(({ said }) => said.test(fold(textOf(slots["field"]) ?? ""))) ??
+    fields.find(({ said }) => said.test(chosen));
   if (!found) return { work, result: resultOf({ field: "none" }) };
   const { field, label } = found;
   const value = valueOf(field, slots, work);
@@ -91,7 +105,10 @@ export const explainProposals: Action = async (work, _call, parts) => {
     return `« ${title} » – ${why.length > 0 ? listOf(why, language) : language === "fr" ? "vos mots" : "your own words"}.`;
   });
   const record = proposals.some(({ factors }) => factors.length > 0);
-  const titles = listOf(proposals.slice(0, 3).map(({ title }) => title), language);
+  const titles = listOf(
+    proposals.slice(0, 3).map(({ title }) => title),
+    language,
+  );
   return { work, result: resultOf({ found: lines.length > 0, lines: lines.join(" "), titles, record }) };
 };
 
@@ -109,7 +126,8 @@ function added(work: Work, effect: Effect, data: Record<string, string | boolean
 
 /** These actions come after the identification in their flows, and do nothing without it. */
 function personOf({ citizenId, state }: Work): string {
-  if (!citizenId || state.flow.facts["verified"] !== true) throw new Error("A record is touched only by its own person");
+  if (!citizenId || state.flow.facts["verified"] !== true)
+    throw new Error("A record is touched only by its own person");
   return citizenId;
 }
 

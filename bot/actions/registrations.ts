@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Participant, Registration } from "../../contracts/registration.ts";
 import { inLanguage } from "../../contracts/language.ts";
 import type { Offering, Session } from "../../contracts/offering.ts";
@@ -42,7 +43,8 @@ export const checkPlace: Action = async (work, call, parts) => {
 /** The first name in what was answered ("elle s’appelle Léa"), or that of the record. */
 export const nameParticipant: Action = async (work, { slots, results }) => {
   const name = textOf(results["record"]?.["name"]) ?? bareName(textOf(slots["firstName"]) ?? "");
-  const names = [results["place"]?.["names"] ?? []].flat().map((known) => fold(String(known)));
+  const { data: known = [] } = z.array(z.string()).safeParse(results["place"]?.["names"]);
+  const names = known.map(fold);
   return { work, result: resultOf({ name, already: names.includes(fold(name)) }) };
 };
 
@@ -102,7 +104,9 @@ function describe({ number, title, status, participant, offeringId }: Registrati
   const offering = parts.knowledge.offering(offeringId);
   const refund = offering?.registration?.refund;
   const free = offering?.price?.amount === 0;
-  const known = refund ? inLanguage(refund, language).text : formatText(free ? texts.refundFree : texts.refundUnknown, language);
+  const known = refund
+    ? inLanguage(refund, language).text
+    : formatText(free ? texts.refundFree : texts.refundUnknown, language);
   return { number, title, status, name: participant.firstName, refund: known };
 }
 

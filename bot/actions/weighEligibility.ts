@@ -47,7 +47,14 @@ export const weighEligibility: Action = async (work, call, parts) => {
 async function candidatesOf(work: Work, call: ActionCall, parts: EngineParts): Promise<Hit[]> {
   const found = work.found[`${call.flow}/look`]?.result.hits ?? [];
   if (found.length > 0) return found.slice(0, SHOWN);
-  const query = { text: "", language: work.state.language, kinds: ["subsidy" as const], criteria: {}, limit: 60, now: work.now };
+  const query = {
+    text: "",
+    language: work.state.language,
+    kinds: ["subsidy" as const],
+    criteria: {},
+    limit: 60,
+    now: work.now,
+  };
   return (await from("catalogue", () => parts.knowledge.search(query))).hits;
 }
 
@@ -62,7 +69,10 @@ const asked = (work: Work) => Object.keys(work.state.flow.frames.at(-1)?.asked ?
 function questionTexts(question: Weighed | undefined): Record<string, string> {
   if (!question) return {};
   const shared = questions[question.slot];
-  const own = { fr: formatText(texts.isItSo, "fr", { condition: question.text }), en: formatText(texts.isItSo, "en", { condition: question.text }) };
+  const own = {
+    fr: formatText(texts.isItSo, "fr", { condition: question.text }),
+    en: formatText(texts.isItSo, "en", { condition: question.text }),
+  };
   return { question_fr: (shared ?? own).fr, question_en: (shared ?? own).en };
 }
 
@@ -71,7 +81,10 @@ function introOf(verdicts: readonly Verdict[], { state: { language } }: Work): s
   if (!only || verdicts.length > 1) return formatText(texts.eligibilityMany, language, { count: verdicts.length });
   const amount = only.offering.subsidy?.amount;
   const text = (amount && (language === "en" ? amount.en : undefined)) ?? amount?.fr ?? "";
-  return formatText(texts.eligibilityOne, language, { title: titleInText(only.offering, language), amount: text.replace(/[.\s]+$/, "") });
+  return formatText(texts.eligibilityOne, language, {
+    title: titleInText(only.offering, language),
+    amount: text.replace(/[.\s]+$/, ""),
+  });
 }
 
 function sentenceOf(verdict: Verdict, { state: { language } }: Work): string {

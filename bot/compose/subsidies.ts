@@ -25,7 +25,8 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
   ];
   // On top of something else a few lines do: the cards on the screen belong to what was interrupted.
   const below = !output.brief && CARD_CHANNELS.has(work.message.channel);
-  const text = output.flow === "check_eligibility" ? eligibility(work, output, first, below) : answer(work, hits, below);
+  const text =
+    output.flow === "check_eligibility" ? eligibility(work, output, first, below) : answer(work, hits, below);
   const lines = output.flow === "find_subsidy" && hits.length > 1 ? briefly(hits, language) : text;
   if (output.brief) return [draft(lines, { effects })];
   return [
@@ -41,7 +42,11 @@ export function subsidyDrafts(work: Work, output: Propose, found: Found): Draft[
 
 function check({ offering }: Hit, language: Language): Choice {
   const label = labels.check[language];
-  return { label, text: label, value: { action: "start", flow: "check_eligibility", query: inLanguage(offering.title, language).text } };
+  return {
+    label,
+    text: label,
+    value: { action: "start", flow: "check_eligibility", query: inLanguage(offering.title, language).text },
+  };
 }
 
 /** Above a card that says the amount, the conditions and who decides, the sentence that introduces it is enough. */

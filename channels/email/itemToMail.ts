@@ -15,7 +15,9 @@ export function itemToMail(item: OutboxItem, sender: { from: string; domain: str
     messageId: `<${item.id.replace(/[^\w.-]/g, "_")}@${sender.domain}>`,
     text: replyToText(item.reply),
     html: replyToHtml(item.reply, subject),
-    ...(item.files ? { attachments: item.files.map(({ name, contentType, content }) => ({ filename: name, contentType, content })) } : {}),
+    ...(item.files
+      ? { attachments: item.files.map(({ name, contentType, content }) => ({ filename: name, contentType, content })) }
+      : {}),
     // Nobody's holiday message may answer a machine (RFC 3834); `All` is the same wish in Microsoft's words.
     headers: {
       "Auto-Submitted": "auto-generated",

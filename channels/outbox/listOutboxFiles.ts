@@ -39,9 +39,7 @@ async function newestFirst(directory: string, names: string[]): Promise<string[]
       ),
     })),
   );
-  return dated
-    .toSorted((a, b) => b.moment.localeCompare(a.moment) || b.written - a.written)
-    .map(({ name }) => name);
+  return dated.toSorted((a, b) => b.moment.localeCompare(a.moment) || b.written - a.written).map(({ name }) => name);
 }
 
 async function readOne(directory: string, name: string): Promise<OutboxFile> {

@@ -37,15 +37,21 @@ export function correctRecord(
 
 function contactOf(vault: Vault, type: "email" | "phone", value: string) {
   const sealed = vault.seal("contact_points.value_sealed", normalizeContact({ type, value }) ?? value);
-  return { contactKey: lookupContact(vault, { type, value }).toString("base64"), contactSealed: sealed.toString("base64") };
+  return {
+    contactKey: lookupContact(vault, { type, value }).toString("base64"),
+    contactSealed: sealed.toString("base64"),
+  };
 }
 
 /** The corrections of a person, the newest first. */
 export async function readCorrections(prisma: PrismaClient, vault: Vault, citizenId: string): Promise<Correction[]> {
   const rows = await prisma.correction.findMany({ where: { citizenId }, orderBy: { askedAt: "desc" } });
-  return z.array(rowSchema).parse(rows).map(({ details, requestNumber, ...plain }) => ({
-    ...plain,
-    ...detailsSchema.parse(vault.open("corrections.details", details)),
-    ...(requestNumber === null ? {} : { number: requestNumber }),
-  }));
+  return z
+    .array(rowSchema)
+    .parse(rows)
+    .map(({ details, requestNumber, ...plain }) => ({
+      ...plain,
+      ...detailsSchema.parse(vault.open("corrections.details", details)),
+      ...(requestNumber === null ? {} : { number: requestNumber }),
+    }));
 }

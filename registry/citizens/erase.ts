@@ -12,7 +12,11 @@ export function blankValues(vault: Vault) {
     inbox: sealed("inbox.body", { text: "" }),
     turn: sealed("turns.body", {}),
     outbox: sealed("outbox.body", { address: "", reply }),
-    registration: sealed("registrations.details", { title: "", participant: { firstName: "", age: 0 }, language: "fr" }),
+    registration: sealed("registrations.details", {
+      title: "",
+      participant: { firstName: "", age: 0 },
+      language: "fr",
+    }),
   };
 }
 

@@ -67,7 +67,10 @@ const withoutNulls = ({ unit, neighbourhood, ...plain }: z.infer<typeof addressS
 
 /** The others, by what the person knows of them anyway. */
 async function householdOf({ database: { prisma } }: Parts, citizenId: string, householdId: string) {
-  const members = await prisma.citizen.findMany({ where: { householdId, NOT: { id: citizenId } }, orderBy: { birthDate: "asc" } });
+  const members = await prisma.citizen.findMany({
+    where: { householdId, NOT: { id: citizenId } },
+    orderBy: { birthDate: "asc" },
+  });
   return members.map(({ firstName, relation }) => ({ firstName, relation: relationSchema.parse(relation) }));
 }
 
@@ -83,8 +86,16 @@ async function dealings({ database: { prisma }, vault }: Parts, citizenId: strin
     readCorrections(prisma, vault, citizenId),
   ]);
   return {
-    sources: sources.map(({ source, receivedAt, body }) => ({ source, receivedAt, content: open("source_records.body", body) })),
-    consents: receipts.map(({ decidedAt, ...receipt }) => ({ ...consentDecisionSchema.parse(receipt), id: receipt.id, at: decidedAt })),
+    sources: sources.map(({ source, receivedAt, body }) => ({
+      source,
+      receivedAt,
+      content: open("source_records.body", body),
+    })),
+    consents: receipts.map(({ decidedAt, ...receipt }) => ({
+      ...consentDecisionSchema.parse(receipt),
+      id: receipt.id,
+      at: decidedAt,
+    })),
     requests: requests.map(({ number, requestType, status, openedAt, details }) => ({
       number,
       type: requestType,

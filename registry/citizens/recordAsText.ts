@@ -24,15 +24,46 @@ export function recordAsText(record: PersonalRecord): string {
   return [
     part("person", [
       `${record.firstName} ${record.lastName}, ${record.birthDate}, ${language}`,
-      ...(address ? [`${address.civicNumber}, ${address.street}${address.unit ? `, ${address.unit}` : ""}, Laval ${address.postalCode}`] : []),
+      ...(address
+        ? [
+            `${address.civicNumber}, ${address.street}${address.unit ? `, ${address.unit}` : ""}, Laval ${address.postalCode}`,
+          ]
+        : []),
       ...contacts.map(({ value }) => value),
     ]),
-    part("household", record.household.map(({ firstName, relation }) => `${firstName} (${relation})`)),
-    part("consents", record.consents.map((one) => `${day(one.at)} ${one.purpose} : ${one.decision} – « ${one.text} » (${one.textVersion}, ${one.channel})`)),
-    part("requests", record.requests.map((one) => `${one.number}, ${day(one.openedAt)}, ${one.type}, ${one.status}`)),
-    part("registrations", record.registrations.map((one) => `${one.number}, ${day(one.requestedAt)}, ${one.status}`)),
-    part("proposals", record.proposals.map((one) => `${day(one.proposedAt)} ${one.title} – ${[...one.reasons, ...one.factors.map(({ field, value }) => `${field}: ${value}`)].join("; ")}`)),
-    part("corrections", record.corrections.map((one) => `${day(one.askedAt)} ${one.field} : ${one.old} → ${one.new} (${one.status})`)),
-    part("messages", record.messages.map((one) => `${day(one.at)} ${one.channel} : ${one.text}`)),
+    part(
+      "household",
+      record.household.map(({ firstName, relation }) => `${firstName} (${relation})`),
+    ),
+    part(
+      "consents",
+      record.consents.map(
+        (one) =>
+          `${day(one.at)} ${one.purpose} : ${one.decision} – « ${one.text} » (${one.textVersion}, ${one.channel})`,
+      ),
+    ),
+    part(
+      "requests",
+      record.requests.map((one) => `${one.number}, ${day(one.openedAt)}, ${one.type}, ${one.status}`),
+    ),
+    part(
+      "registrations",
+      record.registrations.map((one) => `${one.number}, ${day(one.requestedAt)}, ${one.status}`),
+    ),
+    part(
+      "proposals",
+      record.proposals.map(
+        (one) =>
+          `${day(one.proposedAt)} ${one.title} – ${[...one.reasons, ...one.factors.map(({ field, value }) => `${field}: ${value}`)].join("; ")}`,
+      ),
+    ),
+    part(
+      "corrections",
+      record.corrections.map((one) => `${day(one.askedAt)} ${one.field} : ${one.old} → ${one.new} (${one.status})`),
+    ),
+    part(
+      "messages",
+      record.messages.map((one) => `${day(one.at)} ${one.channel} : ${one.text}`),
+    ),
   ].join("\n");
 }

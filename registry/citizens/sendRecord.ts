@@ -21,13 +21,23 @@ function mailOf(record: PersonalRecord): { subject: string; reply: Reply; files:
   const { language } = record;
   const [subject, text] =
     language === "fr"
-      ? ["Copie de vos renseignements – Ville de Laval", "Voici la copie que vous avez demandée : un fichier à lire, et le même contenu en JSON pour un autre service."]
-      : ["Copy of your information – City of Laval", "Here is the copy you asked for: one file to read, and the same content as JSON for another service."];
+      ? [
+          "Copie de vos renseignements – Ville de Laval",
+          "Voici la copie que vous avez demandée : un fichier à lire, et le même contenu en JSON pour un autre service.",
+        ]
+      : [
+          "Copy of your information – City of Laval",
+          "Here is the copy you asked for: one file to read, and the same content as JSON for another service.",
+        ];
   return {
     subject,
     reply: { id: randomUUID(), text, lang: language, cards: [], choices: [] },
     files: [
-      { name: language === "fr" ? "mes-renseignements.txt" : "my-information.txt", contentType: "text/plain; charset=utf-8", content: recordAsText(record) },
+      {
+        name: language === "fr" ? "mes-renseignements.txt" : "my-information.txt",
+        contentType: "text/plain; charset=utf-8",
+        content: recordAsText(record),
+      },
       { name: "citoyen-360.json", contentType: "application/json", content: JSON.stringify(record, undefined, 2) },
     ],
   };

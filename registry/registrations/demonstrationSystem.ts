@@ -5,7 +5,9 @@ export function createDemonstrationRegistrationSystem(): RegistrationSystem {
   const known = new Map<string, { order: RegistrationOrder; status: SystemStatus }>();
   const rankOf = ({ number, offeringId, sessionId }: RegistrationOrder) =>
     [...known.values()]
-      .filter(({ order, status }) => status === "waiting" && order.offeringId === offeringId && order.sessionId === sessionId)
+      .filter(
+        ({ order, status }) => status === "waiting" && order.offeringId === offeringId && order.sessionId === sessionId,
+      )
       .findIndex(({ order }) => order.number === number) + 1;
   return {
     async request(order) {

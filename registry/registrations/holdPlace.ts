@@ -19,7 +19,12 @@ export function holdPlace(
   language: Language,
 ) {
   const { kind: _, title, participant, ...plain } = effect;
-  const fields = { ...participant, age: String(participant.age), offeringId: plain.offeringId, sessionId: plain.sessionId };
+  const fields = {
+    ...participant,
+    age: String(participant.age),
+    offeringId: plain.offeringId,
+    sessionId: plain.sessionId,
+  };
   const requested = vault.seal("requests.details", { summary: title, fields }).toString("base64");
   const details = vault.seal("registrations.details", { title, participant, language }).toString("base64");
   return {

@@ -1,9 +1,5 @@
 import { z } from "zod";
-import {
-  registrationAnswerSchema,
-  systemStatusSchema,
-  type RegistrationSystem,
-} from "../../contracts/registration.ts";
+import { registrationAnswerSchema, systemStatusSchema, type RegistrationSystem } from "../../contracts/registration.ts";
 
 export interface HttpSystemOptions {
   /** Without a final slash; `/registrations/{number}` is put after it. */

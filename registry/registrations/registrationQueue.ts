@@ -43,14 +43,21 @@ const settleStatement = `UPDATE registrations r SET status = coalesce($4, r.stat
   RETURNING r.conversation_id, c.address_sealed, r.details`;
 
 /** What is to be asked of the registration system after the turns were written. */
-export function createRegistrationQueue(parts: { database: Database; vault: Vault; now: () => Date }): RegistrationQueue {
+export function createRegistrationQueue(parts: {
+  database: Database;
+  vault: Vault;
+  now: () => Date;
+}): RegistrationQueue {
   const { database, vault, now } = parts;
   return {
     async claim(limit, leaseMs) {
       const at = now();
       const until = new Date(at.getTime() + leaseMs).toISOString();
       const rows = await database.query(claimStatement, [at.toISOString(), limit, until]);
-      return z.array(rowSchema).parse(rows).map((row) => toTask(vault, row));
+      return z
+        .array(rowSchema)
+        .parse(rows)
+        .map((row) => toTask(vault, row));
     },
     settle: (task, result) => database.transaction((sql) => settle({ sql, vault, at: now() }, task, result)),
     subscribe: (listener) => database.listen("c360_registrations", () => listener()),
@@ -60,7 +67,14 @@ export function createRegistrationQueue(parts: { database: Database; vault: Vaul
 function toTask(vault: Vault, row: Row): RegistrationTask {
   const { participant } = registrationDetailsSchema.parse(vault.open("registrations.details", row.details));
   const { number, seats, status } = row;
-  const order = { number, offeringId: row.offering_id, sessionId: row.session_id, seats, waiting: status === "waiting", participant };
+  const order = {
+    number,
+    offeringId: row.offering_id,
+    sessionId: row.session_id,
+    seats,
+    waiting: status === "waiting",
+    participant,
+  };
   return { kind: row.task, attempts: row.attempts - 1, order };
 }
 
@@ -110,7 +124,9 @@ function stepOf(result: RegistrationResult): string {
 }
 
 /** Status, reference and cause of the row. */
-function outcomeOf(result: RegistrationResult): [status: string | null, reference: string | null, cause: string | null] {
+function outcomeOf(
+  result: RegistrationResult,
+): [status: string | null, reference: string | null, cause: string | null] {
   if (result.status === "retry") return [null, null, result.cause];
   if (result.status === "cancelled") return ["cancelled", null, null];
   const { answer } = result;

@@ -36,7 +36,10 @@ export function createRegistrations(parts: { database: Database; vault: Vault; n
         },
         orderBy: [{ requestedAt: "desc" }, { number: "desc" }],
       });
-      return z.array(rowSchema).parse(rows).map((row) => toRegistration(vault, row));
+      return z
+        .array(rowSchema)
+        .parse(rows)
+        .map((row) => toRegistration(vault, row));
     },
     queue: createRegistrationQueue(parts),
   };

@@ -60,6 +60,9 @@ async function ask(system: RegistrationSystem, { kind, order }: RegistrationTask
     await system.cancel(order.number);
     return { status: "cancelled" };
   } catch (error) {
-    return { status: "retry", cause: error instanceof Error ? error.message : "the registration system threw something unknown" };
+    return {
+      status: "retry",
+      cause: error instanceof Error ? error.message : "the registration system threw something unknown",
+    };
   }
 }

@@ -66,8 +66,7 @@ function merge(payload: EffectsPayload, more: EffectsPayload): EffectsPayload {
 }
 
 async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect): Promise<EffectsPayload> {
-  const sealed = (column: "proposals.details", value: unknown) =>
-    parts.vault.seal(column, value).toString("base64");
+  const sealed = (column: "proposals.details", value: unknown) => parts.vault.seal(column, value).toString("base64");
   switch (effect.kind) {
     case "send_code":
       return { codes: [await prepareCode(parts, open, effect, turn.language)] };

@@ -66,9 +66,9 @@ export function createTurns(parts: TurnParts): Turns {
       const effects = await prepareEffects(parts, open, turn);
       const numbered = { ...turn, replies: effects.replies };
       const payload = commitPayload(parts, open, numbered, state, effects.payload);
-      const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb) AS result", [storableJson(payload)]).catch(
-        conflictWhenFull,
-      );
+      const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb) AS result", [
+        storableJson(payload),
+      ]).catch(conflictWhenFull);
       const result = commitResult.parse(written);
       return toCommitResult(parts.vault, numbered, result);
     },

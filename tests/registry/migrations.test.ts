@@ -166,6 +166,7 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.requestCounter.findFirst(),
       () => prisma.request.findFirst(),
       () => prisma.requestStep.findFirst(),
+      () => prisma.correction.findFirst(),
       () => prisma.registration.findFirst(),
       () => prisma.oneTimeCode.findFirst(),
       () => prisma.offering.findFirst(),

@@ -73,6 +73,12 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
         ...(person ? { citizenId: person.profile.citizenId } : {}),
       });
     }
+    if (effect.kind === "stop_mailings" && open.citizenId) {
+      const { citizenId } = open;
+      const given = effect.consents.filter(({ purpose }) => inForce(citizenId, purpose) === "given");
+      const withdrawn = given.map((one) => ({ ...one, id: one.purpose, at: turn.at }));
+      consents.set(citizenId, [...(consents.get(citizenId) ?? []), ...withdrawn]);
+    }
     if (effect.kind === "record_consent") {
       const list = consents.get(effect.citizenId) ?? [];
       consents.set(effect.citizenId, [...list, { ...effect.consent, id: `r${list.length}`, at: turn.at }]);
