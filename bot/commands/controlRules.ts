@@ -74,8 +74,13 @@ function answers({ asked, signals, words }: Context): boolean {
 
 const hasEntities = ({ understanding }: Context) => Object.keys(understanding.entities).length > 0;
 
+const RECORD = /\b(?:dossier|fiche|profil|record|file|profile)\b/;
+
 function changeLanguage(context: Context): Command[] | undefined {
   if (context.intent !== "change_language" || context.score < SURE_OF_LANGUAGE || context.words > 15) return undefined;
+  // The language of the record is a correction; that of the conversation stays as it is.
+  const correction = RECORD.test(fold(context.text)) ? context.flows.byIntent.get("correct_my_data") : undefined;
+  if (correction) return [{ kind: "start_flow", flow: correction.id, slots: { query: context.text } }];
   return [{ kind: "change_language", language: languageAsked(context) }];
 }
 
