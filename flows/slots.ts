@@ -40,26 +40,25 @@ function shaped(slot: SlotDefinition, found: readonly (string | number | boolean
   }
 }
 
-/** An option by its value, its label or another word for it, in either language, anywhere in a short answer. */
+/** An option by its value, its label or another word for it, in either language, anywhere in a short answer; the longest wins. */
 function readOption(
   options: Option[],
   signals: Signals,
   found: readonly (string | number | boolean)[],
 ): string | undefined {
-  const text = ` ${fold([...(signals.message ?? []), ...found].join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const words = (option: Option) => [option.value, option.label.fr, option.label.en ?? "", ...option.also];
-  return options.find((option) =>
-    words(option).some(
-      (word) =>
-        word !== "" &&
-        text.includes(
-          ` ${fold(word)
-            .replace(/[^\p{L}\p{N}]+/gu, " ")
-            .trim()} `,
-        ),
-    ),
-  )?.value;
+  const text = spaced([...(signals.message ?? []), ...found].join(" "));
+  const said = options.flatMap(({ value, label, also }) =>
+    [value, label.fr, label.en ?? "", ...also].map((word) => ({ value, word: spaced(word) })),
+  );
+  const named = said.filter(({ word }) => word.trim() !== "" && text.includes(word));
+  return named.toSorted((a, b) => b.word.length - a.word.length)[0]?.value;
 }
+
+/** Folded words between single spaces, so that only whole words are found. */
+const spaced = (text: string) =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 
 /** Whether a value may be taken, by the slot's own rules. */
 export function isValid(slot: SlotDefinition, value: SlotValue): boolean {

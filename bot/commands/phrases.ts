@@ -27,7 +27,7 @@ const phrases = {
   copyOfData:
     /^.{0,60}\b(?:(?:copie|export\w*|telecharge\w*|portabilite)\b.{0,40}\b(?:donnees|renseignements|infos?|informations|dossier|fiche)|(?:copy|export|download)\b.{0,40}\b(?:data|information|info|record|file))\b.{0,60}$/,
   stop: /^(?:stop|arret|arrete(?:z)?)$/,
-  more: /^(?:(?:en )?voir (?:plus|d'autres)|plus(?: de (?:choix|resultats|propositions))?|(?:d'|en as tu d'|en avez vous d'|y en a t il d'|montre(?:z)?(?: moi)? (?:en )?d')?autres?(?: (?:choix|options|propositions|resultats|activites))?|encore|see more|show (?:me )?more|more(?: options| results| choices)?|any others?|others|something else|what else)$/,
+  more: /^(?:(?:y )?en a(?:s|vez)?[ -]?t?[ -]?(?:tu|vous|il)? d'autres(?: .{0,15})?|(?:en )?voir (?:plus|d'autres)|plus(?: de (?:choix|resultats|propositions))?|(?:d'|en as tu d'|en avez vous d'|y en a t il d'|montre(?:z)?(?: moi)? (?:en )?d')?autres?(?: (?:choix|options|propositions|resultats|activites))?|encore|see more|show (?:me )?more|more(?: options| results| choices)?|any others?|others|something else|what else)$/,
   change:
     /^(?:change(?:r|z)?(?: (?:un|de|les?))? criteres?|modifier(?: (?:un critere|ma recherche|la recherche))?|change (?:a|the) (?:criterion|criteria|search)|refine|(?:(?:je (?:veux|voudrais|peux)|j'aimerais|jveux|puis je|est ce que je peux|i want to|i'd like to|can i|could i|let me|may i) )?(?:change(?:r)?|modifier|corriger|correct|fix) (?:quelque chose|qqch|quelquechose|something|one thing|ma reponse|une reponse|my answer|an answer|mes criteres|(?:un|le|les|mes) criteres?|(?:a|the|my) criteri(?:a|on)))$/,
   resume:

@@ -29,6 +29,7 @@ const reasons: Readonly<Record<string, string>> = {
   "files alone": "files came without words to a question for files",
   courtesy: "a courtesy with no value in it",
   "answer in own words": "the question in hand takes any words",
+  "a subject alone": "a noun with two services behind it",
   "several things": "its clauses ask for different things",
   "new search": "another activity, and no word of correction",
   "slots and flows": "the values it gives and the procedure its intent starts",

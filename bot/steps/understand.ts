@@ -1,3 +1,4 @@
+import { fold } from "../../contracts/fold.ts";
 import type { Understanding } from "../../contracts/understanding.ts";
 import { activeFrame } from "../../flows/index.ts";
 import { buttonIntent } from "../buttons.ts";
@@ -19,7 +20,7 @@ export const understandStep: Step = {
         understanding,
         intent: best?.name ?? "out_of_scope",
         intentScore: best?.score ?? 0,
-        state: { ...work.state, ...languageAfter(work.state, understanding, parts.languagePolicy) },
+        state: { ...work.state, ...languageAfter(work, understanding, parts.languagePolicy) },
       },
       "understand",
       noteOf(understanding),
@@ -52,16 +53,27 @@ export function readText(text: string, work: Work, parts: EngineParts): Understa
 
 /** Only clear evidence in the text changes the language, and only where the policy lets it. */
 function languageAfter(
-  { language, languageGround }: Work["state"],
+  { state: { language, languageGround }, text }: Work,
   understanding: Understanding,
   policy: LanguagePolicy,
 ): Pick<Work["state"], "language" | "languageGround"> {
   const clear =
-    policy === "follow" && understanding.languageGround === "written" && understanding.language !== language;
+    policy === "follow" &&
+    understanding.languageGround === "written" &&
+    understanding.language !== language &&
+    !isName(text, understanding);
   return clear ? { language: understanding.language, languageGround: "written" } : { language, languageGround };
 }
 
 function intentOfButton(work: Work, parts: EngineParts): Work["intent"] {
   if (work.button?.action === "start") return parts.flows.byId.get(work.button.flow)?.starts[0] ?? "help";
   return work.button ? buttonIntent[work.button.action] : "help";
+}
+
+/** A street, a place or an address alone is in the language of whoever named it, not of who writes it. */
+function isName(text: string, { entities }: Understanding): boolean {
+  const { street = [], place = [], email = [], postalCode = [] } = entities;
+  const named = [...street, ...place, ...email, ...postalCode].map(fold);
+  const left = named.reduce((rest, name) => rest.replace(name, " "), fold(text)).match(/[\p{L}\d]+/gu) ?? [];
+  return named.length > 0 && left.length <= 1;
 }
