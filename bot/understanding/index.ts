@@ -1,4 +1,4 @@
 export { evaluate } from "./classifier/evaluate.ts";
 export { createUnderstanding, saveUnderstandingModel } from "./createUnderstanding.ts";
-export { evaluateIntents, type IntentReport } from "./evaluateIntents.ts";
+export { evaluateIntents } from "./evaluateIntents.ts";
 export { readTrainingPhrases } from "./phrases.ts";

@@ -51,16 +51,18 @@ function answerAll(rows: Row[]): Answer[] {
   const places = readCsv("laval/laval_lieux.csv", z.object({ nom: z.string() })).map(({ nom }) => ({ name: nom }));
   const understand = createUnderstanding({ places });
   const ready = Math.round(performance.now() - started);
-  for (const { text } of rows) understand(text, context);
-  const times: number[] = [];
-  const answers = rows.map((row) => {
-    const start = performance.now();
-    const read = understand(row.text, context);
-    times.push(performance.now() - start);
-    return { row, read };
-  });
+  // A server has compiled its code by its first thousand messages: it is timed as it is then.
+  for (let pass = 0; pass < 4; pass += 1) for (const { text } of rows) understand(text, context);
+  const times = [1, 2, 3].flatMap(() => rows.map(({ text }) => timeOf(() => understand(text, context))));
+  const answers = rows.map((row) => ({ row, read: understand(row.text, context) }));
   console.log(`  ready in ${ready} ms; a message p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms`);
   return answers;
+}
+
+function timeOf(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
 }
 
 function quantile(values: number[], q: number): string {

@@ -32,8 +32,11 @@ export interface LearntModel {
   weights: Float32Array;
 }
 
-/** What learning depends on beside the examples: the price of a training error, and the passes over the examples. */
-export const learningSettings = { cost: 1, passes: 20 };
+/**
+ * What learning depends on beside the examples: the price of a training error, the passes over the examples, and how much
+ * likeness to the middle of a label's texts counts beside the side of its boundary.
+ */
+export const learningSettings = { cost: 1, passes: 20, pull: 0.5 };
 
 /**
  * Learns to label texts from examples: one linear support vector machine a label on words, pairs of words and pieces
@@ -52,9 +55,24 @@ export function learn(examples: readonly Example[]): LearntModel {
   labels.forEach((label, column) => {
     const signs = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
     const machine = trainBinary(vectors, signs, vocabulary.size, learningSettings, order);
-    machine.forEach((weight, row) => void (weights[row * labels.length + column] = weight));
+    const centre = centreOf(vectors, signs, vocabulary.size);
+    machine.forEach((weight, row) => {
+      weights[row * labels.length + column] = weight + learningSettings.pull * (centre[row] ?? 0);
+    });
   });
   return { labels, vocabulary: data, weights };
+}
+
+/** The mean direction of a label's own vectors, of length 1: a boundary alone says little of a text far from all of them. */
+function centreOf(vectors: readonly SparseVector[], signs: Int8Array, size: number): Float32Array {
+  const centre = new Float32Array(size);
+  vectors.forEach(({ indices, values }, at) => {
+    if (signs[at] !== 1) return;
+    for (let k = 0; k < indices.length; k += 1)
+      centre[indices[k] ?? 0] = (centre[indices[k] ?? 0] ?? 0) + (values[k] ?? 0);
+  });
+  const length = Math.sqrt(centre.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return centre.map((value) => value / length);
 }
 
 /** The classifier of a model, which is taken over: its names are not kept. */

@@ -1,1 +1,1 @@
-export { type Advise, type AdviceOutcome, createAdvice } from "./createAdvice.ts";
+export { type AdviceOutcome, createAdvice } from "./createAdvice.ts";

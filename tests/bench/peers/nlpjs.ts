@@ -7,6 +7,8 @@ interface Example {
   label: string;
 }
 
+const require = createRequire(import.meta.url);
+
 /** The package carries no types: what is used of it, and nothing else. */
 const nlpSchema = z.custom<{
   addLanguage(locale: string): void;
@@ -23,7 +25,7 @@ const answerSchema = z.object({ classifications: z.array(z.object({ intent: z.st
 
 /** Learns, and gives what labels a text: its best intent, even under the score at which it would answer « None ». */
 export async function nlpjsPeer(train: readonly Example[]): Promise<(text: string) => Promise<string>> {
-  const { dockStart } = basicSchema.parse(createRequire(import.meta.url)("@nlpjs/basic"));
+  const { dockStart } = basicSchema.parse(require("@nlpjs/basic"));
   const dock = await dockStart({
     use: ["Basic"],
     settings: { nlp: { autoSave: false, log: false, nlu: { log: false } } },
