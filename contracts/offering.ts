@@ -88,7 +88,6 @@ export const requestFormSchema = z.object({
   contact: z.enum(["required", "optional"]).default("optional"),
   forWhom: localizedSchema.optional(),
 });
-export type RequestForm = z.infer<typeof requestFormSchema>;
 
 export const serviceSchema = z.object({
   requestType: z.string(),

@@ -1,4 +1,4 @@
-import type { Call, CallResult } from "../../flows/index.ts";
+import type { Call, CallResult, Params } from "../../flows/index.ts";
 import type { EngineParts } from "../dependencies.ts";
 import type { Work } from "../work.ts";
 
@@ -21,3 +21,6 @@ export const resultOf = (data: CallResult["data"], more: Omit<CallResult, "kind"
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
+
+/** What is asked about: the question the flow noted, or this message. */
+export const wordsOf = (work: Work, slots: Params): string => textOf(slots["query"]) ?? work.text;

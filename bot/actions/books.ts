@@ -3,8 +3,7 @@ import type { Language } from "../../contracts/language.ts";
 import type { Params } from "../../flows/index.ts";
 import { sourceText } from "../compose/sourceText.ts";
 import { formatText, informationTexts } from "../texts/index.ts";
-import { wordsOf } from "./information.ts";
-import { resultOf, textOf, type Action } from "./action.ts";
+import { resultOf, textOf, wordsOf, type Action } from "./action.ts";
 
 /** The age that stands for a reader, by the answer to "for whom" or by the person who was named. */
 const readerAges: Readonly<Record<string, number>> = {

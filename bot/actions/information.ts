@@ -3,7 +3,7 @@ import type { Params } from "../../flows/index.ts";
 import { answerText } from "../compose/answerText.ts";
 import type { Work } from "../work.ts";
 import { placesFor } from "./places.ts";
-import { resultOf, textOf, type Action } from "./action.ts";
+import { resultOf, textOf, wordsOf, type Action } from "./action.ts";
 
 /** What a button that refuses every candidate sends. */
 const NONE_OF_THEM = "other";
@@ -31,7 +31,6 @@ export const findAnswer: Action = async (work, { slots }, parts) => {
 };
 
 /** What the question was: kept by the flow, or the message itself. */
-export const wordsOf = (work: Work, slots: Params): string => textOf(slots["query"]) ?? work.text;
 
 function shown(answer: Answer, { state, now }: Work) {
   return {

@@ -8,8 +8,7 @@ import { cityMoment } from "../format/cityTime.ts";
 import { isHoliday } from "../search/holidays.ts";
 import { periodOf } from "../search/period.ts";
 import type { Work } from "../work.ts";
-import { wordsOf } from "./information.ts";
-import { resultOf, textOf, type Action } from "./action.ts";
+import { resultOf, textOf, wordsOf, type Action } from "./action.ts";
 
 /** Names offered as buttons; more would be a list to read rather than a choice. */
 const MOST_NAMES = 9;

@@ -14,7 +14,7 @@ const EXTENDED = new Set("\f^{}\\[~]|€");
 const ROOM = { "GSM-7": { alone: 160, part: 153 }, "UCS-2": { alone: 70, part: 67 } } as const;
 
 export function segmentsOf(text: string): Segments {
-  const signs = [...text];
+  const signs = Array.from(text);
   const gsm = signs.every((sign) => BASIC.has(sign) || EXTENDED.has(sign));
   const encoding = gsm ? "GSM-7" : "UCS-2";
   const sizes = signs.map((sign) => (gsm ? (EXTENDED.has(sign) ? 2 : 1) : sign.length));

@@ -20,6 +20,7 @@ export const workOf = (part: Partial<Work> = {}): Work => ({
   commands: [],
   outputs: [],
   found: {},
+  proposed: new Map(),
   effects: [],
   replies: [],
   settled: false,
