@@ -1,5 +1,4 @@
 import type { Answer } from "../../contracts/information.ts";
-import type { Params } from "../../flows/index.ts";
 import { answerText } from "../compose/answerText.ts";
 import type { Work } from "../work.ts";
 import { placesFor } from "./places.ts";
