@@ -63,7 +63,11 @@ export interface Citizens {
    * The same in the turn that gives the consent, before it is written: read as it will be then, of a dialogue verified as that
    * citizen. Nothing stays of it but the audit.
    */
-  profileOnConsent(citizenId: string, dialogueId: string, consent: ConsentDecision): Promise<CitizenProfile | undefined>;
+  profileOnConsent(
+    citizenId: string,
+    dialogueId: string,
+    consent: ConsentDecision,
+  ): Promise<CitizenProfile | undefined>;
   /** The consent in force for each purpose (absent: never asked). */
   consents(citizenId: string): Promise<Partial<Record<Purpose, ConsentDecision["decision"]>>>;
   receipts(citizenId: string): Promise<(ConsentDecision & { id: string; at: Date })[]>;
