@@ -72,9 +72,9 @@ describe("what is read beside the entities", () => {
   });
 
   it("knows what is with somebody else", () => {
-    expect(otherBody("renouveler mon permis de conduire")).toBe("provincial");
-    expect(otherBody("my passport expired")).toBe("federal");
-    expect(otherBody("horaire du métro")).toBe("transit");
+    expect(otherBody("renouveler mon permis de conduire")).toBe("saaq");
+    expect(otherBody("my passport expired")).toBe("passport");
+    expect(otherBody("horaire du métro")).toBe("stm");
     expect(otherBody("permis de rénovation")).toBeUndefined();
   });
 });
