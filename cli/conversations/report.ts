@@ -1,4 +1,23 @@
-import type { Failure, TestResult } from "./run.ts";
+import type { Mismatch } from "./check.ts";
+import type { ConversationTest } from "./format.ts";
+import type { Walked } from "./walkedIn.ts";
+
+export interface Failure {
+  turn: number;
+  /** Where it is in the file; that of the test when it is about the whole of it. */
+  line?: number;
+  said: string;
+  mismatches: Mismatch[];
+  heard: string[];
+  trace: { step: string; note: string }[];
+}
+export interface TestResult {
+  test: ConversationTest;
+  failures: Failure[];
+  turns: number;
+  /** The flows and repair patterns that ran in the turns that expect something. */
+  covered: Walked[];
+}
 
 /** What a person needs to mend a failing conversation: the turn, what was expected, what came, and the steps taken. */
 export function describeFailures(result: TestResult): string[] {

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { Channel, Message } from "../../contracts/message.ts";
+import type { ScriptedTurn } from "./format.ts";
+import { addressOf, type Play } from "./play.ts";
+import { readMail } from "./readMail.ts";
+
+/** The message of a turn, or the sentence that says why it cannot be said. */
+export async function messageOf(play: Play, turn: ScriptedTurn): Promise<Message | string> {
+  if (turn.duplicate !== undefined)
+    return play.sent[turn.duplicate - 1] ?? `there is no turn ${turn.duplicate} to repeat`;
+  const base = { providerId: randomUUID(), receivedAt: play.stage.now() };
+  if (turn.press !== undefined) return pressed(play, turn.press, base);
+  if (turn.code !== undefined) {
+    const code = await play.stage.lastCode();
+    return code ? { ...base, channel: "web", address: addressOf(play, "web"), text: code } : "no code was sent";
+  }
+  if (typeof turn.email === "object") {
+    const mail = await readMail(play.file, turn.email.file);
+    return typeof mail === "string"
+      ? mail
+      : { ...base, channel: "email", address: turn.from ?? mail.from, text: mail.text };
+  }
+  const [channel, text] = spoken(turn);
+  return {
+    ...base,
+    channel,
+    address: turn.from ?? addressOf(play, channel),
+    text: text.replaceAll("{number}", lastNumber(play)),
+    ...(turn.files ? { attachments: turn.files.map(photo) } : {}),
+  };
+}
+
+const photo = (name: string) => ({ id: randomUUID(), name, contentType: "image/jpeg" });
+
+/** The number of the request opened last in this conversation: `{number}` in what is said. */
+function lastNumber({ observed }: Play): string {
+  const heard = observed.flatMap(({ receipt }) => receipt.replies.map(({ text }) => text)).join("\n");
+  return heard.match(/LAV-\d{4}-\d{6,}/g)?.at(-1) ?? "{number}";
+}
+
+function pressed(play: Play, label: string, base: Pick<Message, "providerId" | "receivedAt">): Message | string {
+  const replies = play.observed.at(-1)?.receipt.replies ?? [];
+  const choices = replies.flatMap((reply) => [...reply.choices, ...reply.cards.flatMap((card) => card.choices)]);
+  const choice = choices.find((candidate) => new RegExp(label, "i").test(candidate.label));
+  if (!choice) return `no button matches /${label}/ among: ${choices.map((candidate) => candidate.label).join(" | ")}`;
+  return { ...base, channel: "web", address: addressOf(play, "web"), text: choice.text, value: choice.value };
+}
+
+function spoken(turn: ScriptedTurn): [Channel, string] {
+  if (turn.web !== undefined) return ["web", turn.web];
+  if (turn.sms !== undefined) return ["sms", turn.sms];
+  if (turn.phone !== undefined) return ["phone", turn.phone];
+  return ["email", typeof turn.email === "string" ? turn.email : ""];
+}
