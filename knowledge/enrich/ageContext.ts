@@ -35,7 +35,10 @@ export function isNotAnAge(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Months are ages only near the words for small children; elsewhere they are durations. */
+/** « les 18-36 mois », « aux 0-12 mois »: with an article, months name people. */
+const peopleBefore = /(?<!\p{L})(?:les|aux) $/iu;
+
+/** Months are ages near the words for small children, or where they name people; elsewhere they are durations. */
 export function speaksOfInfants(text: string, { start, end }: Span): boolean {
-  return infantWords.test(text.slice(Math.max(0, start - 70), end + 40));
+  return infantWords.test(text.slice(Math.max(0, start - 70), end + 40)) || peopleBefore.test(text.slice(0, start));
 }

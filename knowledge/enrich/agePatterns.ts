@@ -46,6 +46,13 @@ export const agePatterns: readonly AgePattern[] = [
     read: ({ from, to }) => ({ min: Number(from) + 11, max: Number(to ?? from) + 12 }),
   },
   {
+    rule: "secondary-ordinal",
+    pattern: make(
+      String.raw`(?<from>[1-5]) ?(?:re|ère|e|ième)(?: ?(?:à|-|–|et) ?(?:la )?(?<to>[1-5]) ?(?:re|ère|e|ième))?(?: année)? (?:du |de )?secondaire`,
+    ),
+    read: ({ from, to }) => ({ min: Number(from) + 11, max: Number(to ?? from) + 12 }),
+  },
+  {
     rule: "age-range",
     pattern: make(
       String.raw`${number("min")} ?(?:(?<unit>ans|mois) ?)?(?:à|-|–|—|ou) ?(?<max>\d{1,3}) ?${unit("unitMax")}(?! ?(?:et|ou) ?(?:plus|\+))`,

@@ -6,6 +6,8 @@ import { plainSpaces, type Finding } from "./finding.ts";
 export type { AgeRange };
 
 const OLDEST = 110;
+/** « 12 h à 16 h : pour les 0-8 ans, 17 h à 20 h : pour tout le monde »: an hour is kept for some, the thing is for all. */
+const everybodyToo = /(?<!\p{L})pour tout le monde(?!\p{L})/iu;
 
 /**
  * The ages a text names, in years (18 months is 1.5), several groups united: « 6-12 ans et 13-17 ans » is 6 to 17.
@@ -14,6 +16,7 @@ const OLDEST = 110;
  */
 export function readAges(text: string): Finding<AgeRange> | undefined {
   let rest = plainSpaces(text);
+  if (everybodyToo.test(rest)) return undefined;
   const mentions: Finding<AgeRange>[] = [];
   for (const pattern of agePatterns) {
     // The text is blanked as it is read: the matches of this pattern are those of the text before.

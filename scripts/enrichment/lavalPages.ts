@@ -1,0 +1,54 @@
+// The merged exports of the city's calendar, a page at a time: the text somebody wrote, apart from the labels somebody chose.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+export const lavalFolder = join(import.meta.dirname, "../../../shared/data/laval");
+export const lavalIsThere = (): boolean => existsSync(lavalFolder);
+
+/** The period of a file; a page may stand in both. */
+export const lavalFiles = {
+  "2023-24": "laval_calendrier_2023-09_2024-02.jsonl",
+  "2024-25": "laval_calendrier_2024-04_2025-02.jsonl",
+} as const;
+export type LavalPeriod = keyof typeof lavalFiles;
+
+export interface LavalPage {
+  page: string;
+  title: string;
+  text: string;
+  /** Every label of the page, whatever the field it came in. */
+  labels: string[];
+}
+
+const labels = z.array(z.string()).default([]);
+const rowSchema = z.object({
+  titre: z.string(),
+  description: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ""),
+  page: z.string(),
+  clienteles: labels,
+  categories: labels,
+  sous_categories: labels,
+  quartiers: labels,
+  mots_cles: labels,
+});
+
+/** The pages of one file in the order of their first row; the longest text of a page is its text. */
+export function readLavalPages(period: LavalPeriod): LavalPage[] {
+  const pages = new Map<string, LavalPage>();
+  for (const line of readFileSync(join(lavalFolder, lavalFiles[period]), "utf8").split("\n")) {
+    if (line.trim() === "") continue;
+    const row = rowSchema.parse(JSON.parse(line));
+    const known = pages.get(row.page) ?? { page: row.page, title: row.titre, text: "", labels: [] };
+    const chosen = [row.clienteles, row.categories, row.sous_categories, row.quartiers, row.mots_cles].flat();
+    pages.set(row.page, {
+      ...known,
+      text: row.description.length > known.text.length ? row.description : known.text,
+      labels: [...new Set([...known.labels, ...chosen])],
+    });
+  }
+  return [...pages.values()];
+}
