@@ -1,5 +1,5 @@
 export { createEmbeddings, type EmbeddingsOptions } from "./embeddings/createEmbeddings.ts";
 export { createInformation } from "./information/createInformation.ts";
 export { createKnowledge, type KnowledgeBase, type KnowledgeParts } from "./search/createKnowledge.ts";
-export { evaluateSearch, type Evaluation } from "./search/evaluate.ts";
-export { readCollection, type Collection } from "./search/collection.ts";
+export { evaluateSearch, type Evaluation } from "./search/evaluation/evaluate.ts";
+export { readCollection, type Collection } from "./search/evaluation/collection.ts";

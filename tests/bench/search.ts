@@ -11,7 +11,7 @@ import {
 } from "../../knowledge/index.ts";
 import type { Evaluation, KnowledgeBase } from "../../knowledge/index.ts";
 import type { Offering } from "../../contracts/offering.ts";
-import { percentile } from "../../knowledge/search/evaluate.ts";
+import { percentile } from "../../knowledge/search/evaluation/evaluate.ts";
 import { vectorRecall } from "./searchVectors.ts";
 import { bm25Peer, charGramPeer, type Peer } from "./searchPeers.ts";
 

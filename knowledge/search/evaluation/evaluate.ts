@@ -1,4 +1,4 @@
-import type { Language } from "../../contracts/language.ts";
+import type { Language } from "../../../contracts/language.ts";
 
 /** A query of a judged collection, and its judgements (document → grade, 0 absent). */
 export interface JudgedQuery {

@@ -1,20 +1,9 @@
 import { z } from "zod";
-import { languageSchema } from "../../contracts/language.ts";
-import { offeringSchema, type Offering } from "../../contracts/offering.ts";
+import { languageSchema } from "../../../contracts/language.ts";
+import type { Offering } from "../../../contracts/offering.ts";
+import { documentOffering, documentSchema } from "./documentOffering.ts";
 import type { JudgedQuery } from "./evaluate.ts";
 
-const documentSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string().default(""),
-  categories: z.array(z.string()).default([]),
-  audiences: z.array(z.string()).default([]),
-  subcategories: z.array(z.string()).default([]),
-  neighbourhoods: z.array(z.string()).default([]),
-  venues: z.array(z.string()).default([]),
-  keywords: z.array(z.string()).default([]),
-  occurrences: z.array(z.object({ start: z.string(), end: z.string() })).default([]),
-});
 const querySchema = z.object({
   id: z.string(),
   text: z.string(),
@@ -40,7 +29,7 @@ export function readCollection(files: { documents: string; queries: string; qrel
   for (const read of [documents, queries, qrels]) if (typeof read === "string") return { status: "fail", reason: read };
   if (typeof documents === "string" || typeof queries === "string" || typeof qrels === "string")
     throw new Error("unreachable");
-  return { status: "ok", collection: { offerings: judgedOfferings(documents), queries, qrels } };
+  return { status: "ok", collection: { offerings: documents.map(documentOffering), queries, qrels } };
 }
 
 function readLines<T>(text: string, name: string, schema: z.ZodType<T>): T[] | string {
@@ -73,30 +62,4 @@ function readQrels(text: string): Collection["qrels"] | string {
     qrels.set(query, grades.set(document, Number(grade)));
   }
   return qrels;
-}
-
-const DAY = 86_400_000;
-
-/** The documents as offerings: pages of a calendar, with one session an occurrence. */
-function judgedOfferings(documents: z.infer<typeof documentSchema>[]): Offering[] {
-  return documents.map((document) =>
-    offeringSchema.parse({
-      id: document.id,
-      kind: "activity",
-      source: "collection",
-      title: { fr: document.title },
-      summary: { fr: document.description },
-      categories: document.categories,
-      topics: document.subcategories,
-      keywords: [...document.audiences, ...document.keywords],
-      neighbourhoods: document.neighbourhoods,
-      places: document.venues.map((name) => ({ name })),
-      sessions: document.occurrences.map(({ start, end }, at) => ({
-        id: `${document.id.slice(0, 180)}-${at}`,
-        startsAt: start,
-        endsAt: end,
-        openInterval: Date.parse(end) - Date.parse(start) > DAY,
-      })),
-    }),
-  );
 }
