@@ -4,7 +4,7 @@ import { joined } from "./compose/draft.ts";
 import type { EngineParts } from "./dependencies.ts";
 import { DependencyError } from "./errors.ts";
 import { readState, type DialogueState } from "./state.ts";
-import type { Work } from "./work.ts";
+import { noted, type Work } from "./work.ts";
 
 /**
  * What the citizen hears when a turn breaks, and what is kept of the cause: its kind and its words, no stack of data. The
@@ -29,7 +29,7 @@ export function apologise(
   );
   return {
     work: {
-      ...work,
+      ...noted(work, "apologise", "pattern_internal_error"),
       effects: [],
       outputs: [],
       replies: silent ? [] : replies,

@@ -23,7 +23,7 @@ export function slotsIn(context: Context, flow: Flow): Record<string, SlotValue>
 export function newsFor(context: Context, given: Record<string, SlotValue>): Command[] {
   const known = context.frame?.slots ?? {};
   return Object.entries(given).flatMap(([slot, value]): Command[] => {
-    if (same(known[slot], value)) return [];
+    if (same(known[slot], value) || saysLess(known[slot], value)) return [];
     // Any long message describes something: it is not for that a new description.
     const describes = context.flow?.slots[slot]?.from.includes("description") && slot !== context.asked?.name;
     if (describes && known[slot] !== undefined) return [];
@@ -33,5 +33,9 @@ export function newsFor(context: Context, given: Record<string, SlotValue>): Com
       : [{ kind: "correct_slot", slot, value }];
   });
 }
+
+/** "8 years old" makes a child of a daughter who was already named: nobody corrects that. */
+const saysLess = (known: SlotValue | undefined, value: SlotValue) =>
+  String([value].flat()) === "child" && /^(?:daughter|son|grandchild|baby|teen)$/.test(String([known ?? []].flat()));
 
 const same = (a: SlotValue | undefined, b: SlotValue) => JSON.stringify([a].flat()) === JSON.stringify([b].flat());

@@ -30,10 +30,16 @@ export const composeStep: Step = {
         state: withStreaks(shown ? withShown(work.state, shown) : work.state, streaks),
       },
       "compose",
-      `${replies.length} replies, ${outcome}`,
+      [`${replies.length} replies, ${outcome}`, ...patternsIn(outputs)].join(", "),
     );
   },
 };
+
+/** By the id of their flow, each once. */
+function patternsIn(outputs: readonly Output[]): string[] {
+  const said = outputs.flatMap((output) => (output.kind === "say" && output.pattern ? [output.flow] : []));
+  return [...new Set(said)];
+}
 
 const withStreaks = (state: Work["state"], streaks: FlowState["streaks"]): Work["state"] => ({
   ...state,

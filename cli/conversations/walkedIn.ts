@@ -8,7 +8,11 @@ export interface Walked {
 
 /** The flows and repair patterns a turn went through, as its trace tells. */
 export function walkedIn({ turn, view }: Observed): Walked[] {
-  const paths = (turn?.trace ?? []).filter(({ step }) => step === "flow").map(({ note }) => note);
-  const flows = paths.flatMap((path) => [...path.matchAll(/(?:^|→ )(\w+): /g)].flatMap(([, flow]) => flow ?? []));
+  const flows = (turn?.trace ?? []).flatMap(({ step, note }) => [
+    ...(step === "flow" ? namesIn(note, /(?:^|→ )(\w+): /g) : []),
+    ...namesIn(note, /\b(pattern_\w+)/g),
+  ]);
   return [...new Set(flows)].map((flow) => ({ flow, language: view.language }));
 }
+
+const namesIn = (note: string, name: RegExp): string[] => [...note.matchAll(name)].flatMap(([, found]) => found ?? []);
