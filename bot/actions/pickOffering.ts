@@ -48,8 +48,10 @@ function candidatesOf(work: Work, slots: Params, parts: EngineParts): Shown[] {
   return focus ? [focus] : shown;
 }
 
+/** In both languages: what is looked for may have been said in either. */
 function wordsOf({ offeringId, title }: Shown, parts: EngineParts): string[] {
-  return [title, ...(parts.knowledge.offering(offeringId)?.topics ?? [])].map(fold);
+  const offering = parts.knowledge.offering(offeringId);
+  return [title, offering?.title.fr ?? "", offering?.title.en ?? "", ...(offering?.topics ?? [])].map(fold);
 }
 
 function sessionOf(offering: Offering, id: string | undefined, parts: EngineParts): Session | undefined {
@@ -62,7 +64,7 @@ function sessionOf(offering: Offering, id: string | undefined, parts: EnginePart
 function dataOf(offering: Offering, session: Session | undefined, language: Language) {
   const when = session ? [scheduleOf(session, language), datesOf(session, language)].filter(Boolean).join(", ") : "";
   const facts = factsOf({ offering, ...(session ? { session } : {}) }, language).map(
-    (fact) => `${fact.label} – ${fact.value}.`,
+    ({ label, value }) => `${label} – ${value.replace(/\.$/, "")}.`,
   );
   const summary = inLanguage(offering.summary, language).text;
   const title = inLanguage(offering.title, language).text;
