@@ -22,6 +22,8 @@ export const criteriaSchema = z
     /** Days in the city's zone, both included. */
     from: z.iso.date(),
     to: z.iso.date(),
+    /** Months of any year, 1 to 12. */
+    months: z.array(z.number().int().min(1).max(12)),
     priceMax: z.number().min(0),
     free: z.literal(true),
     near: pointSchema,
@@ -40,6 +42,8 @@ export type CriterionName = keyof Criteria;
 export interface SearchQuery {
   /** What is looked for, without the constraints when the caller has taken them out. */
   text: string;
+  /** Words of limits that an offering may say: they order what is found, and find nothing by themselves. */
+  aside?: string;
   language: Language;
   kinds?: z.infer<typeof offeringKindSchema>[];
   criteria: Criteria;
@@ -47,7 +51,22 @@ export interface SearchQuery {
   /** Ids already shown ("see more"). */
   exclude?: string[];
   now: Date;
+  /**
+   * A question as it was typed, not answers given one by one: what an offering leaves open about any criterion lowers it and
+   * never excludes it; what it contradicts still does.
+   */
+  gently?: true;
 }
+
+/** What one line asks for: the words of the topic, and the limits that were read and taken out of it. */
+export interface AskedInWords {
+  topic: string;
+  /** The words that were taken out and may stand in an offering (a place). */
+  aside: string;
+  criteria: Criteria;
+}
+/** Without `now`, days that hang on it (« demain ») are left out. */
+export type ReadAsked = (text: string, now?: Date) => AskedInWords;
 
 export type ReasonKind =
   | "topic"

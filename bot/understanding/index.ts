@@ -1,4 +1,5 @@
 export { evaluate } from "./classifier/evaluate.ts";
 export { createUnderstanding, saveUnderstandingModel } from "./createUnderstanding.ts";
 export { evaluateIntents } from "./evaluateIntents.ts";
+export { createLimitsReader } from "./readLimits.ts";
 export { readTrainingPhrases } from "./phrases.ts";

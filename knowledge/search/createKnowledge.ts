@@ -83,7 +83,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
 const NOTHING: SearchResult = { hits: [], total: 0, excludedBy: [] };
 
 async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
-  const asked = prepareCriteria(query.criteria, query.now, tools.toLocal, tools.gazetteer);
+  const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
   const retrieved = await retrieve(query, snapshot, tools.log);
   const onTopic = () => (retrieved.hasTopic ? retrieved.found : everything(snapshot));
   const { ranked, total } = rank(query, onTopic(), snapshot, asked);

@@ -5,6 +5,13 @@ import type { AskedWhen } from "./occurrence.ts";
 
 /** Whether a candidate meets a criterion; `unknown` when the catalogue does not say. */
 export type Fit = "fits" | "unknown" | "fails";
+/** What a criterion is about: they are not worth the same when they are left open. */
+export type About = "who" | "when" | "where" | "other";
+/** `unknown` is worth what it is about. */
+export interface AskedFilter {
+  filter: Filter;
+  about: About;
+}
 export type Filter = (candidate: Candidate, offering: Offering, asked: Asked) => Fit;
 
 /** A point to be near of, with the distances already reckoned in this search: many sessions share few places. */
@@ -16,10 +23,12 @@ export interface Near extends Point {
 export interface Asked {
   criteria: Criteria;
   /** Those that these criteria need. */
-  filters: readonly Filter[];
+  filters: readonly AskedFilter[];
   when: AskedWhen;
   /** True when the query says anything about time: what has no date cannot be known to fit. */
   limitsWhen: boolean;
+  /** What is not said lowers and never excludes. */
+  gently: boolean;
   neighbourhood?: string;
   place?: string;
   near?: Near;

@@ -1,13 +1,16 @@
 import type { Asked } from "./asked.ts";
 import type { Candidate, CompiledOffering } from "./compile.ts";
 import { nearestKm } from "./filters.ts";
-import { firstOccurrence } from "./occurrence.ts";
+import { LEFT_OPEN } from "./leftOpen.ts";
+import { firstOccurrence, leftOpenBy } from "./occurrence.ts";
 
 /** The session of an offering to propose (or the offering itself when it has none), which passed every criterion. */
 export interface Eligible {
   candidate: Candidate;
   /** Criteria the catalogue says nothing of. */
   unknown: number;
+  /** What they leave of the relevance, 0..1. */
+  certainty: number;
   /** Day of the occurrence that fits, in the city; undefined without dates. */
   day?: number;
   km?: number;
@@ -27,23 +30,33 @@ export function eligible({ offering, candidates }: CompiledOffering, asked: Aske
 }
 
 function pass(candidate: Candidate, offering: CompiledOffering["offering"], asked: Asked): Eligible | undefined {
-  const day = candidate.when && firstOccurrence(candidate.when, asked.when);
-  if (candidate.when ? day === undefined : asked.limitsWhen) return undefined;
-  let unknown = 0;
-  for (const filter of asked.filters) {
+  const time = passTime(candidate, asked);
+  if (!time) return undefined;
+  const { day } = time;
+  let { unknown, certainty } = { unknown: time.unknown, certainty: LEFT_OPEN.when ** time.unknown };
+  for (const { filter, about } of asked.filters) {
     const fit = filter(candidate, offering, asked);
     if (fit === "fails") return undefined;
-    if (fit === "unknown") unknown++;
+    if (fit !== "unknown") continue;
+    unknown++;
+    certainty *= LEFT_OPEN[about];
   }
-  const passed: Eligible = { candidate, unknown };
+  const passed: Eligible = { candidate, unknown, certainty };
   if (day !== undefined) passed.day = day;
   const km = asked.near && nearestKm(candidate, asked.near)?.km;
   if (km !== undefined) passed.km = km;
   return passed;
 }
 
+function passTime({ when }: Candidate, asked: Asked): { day?: number; unknown: number } | undefined {
+  if (!when) return asked.limitsWhen && !asked.gently ? undefined : { unknown: asked.limitsWhen ? 1 : 0 };
+  const open = asked.gently && asked.limitsWhen ? leftOpenBy(when, asked.when) : { asked: asked.when, unknown: 0 };
+  const day = firstOccurrence(when, open.asked);
+  return day === undefined ? undefined : { day, unknown: open.unknown };
+}
+
 function compare(a: Eligible, b: Eligible): number {
-  return a.unknown - b.unknown || step(a.km) - step(b.km) || soonest(a, b);
+  return b.certainty - a.certainty || step(a.km) - step(b.km) || soonest(a, b);
 }
 
 const step = (km: number | undefined) => (km === undefined ? 1_000 : Math.floor(km / STEP_KM));

@@ -1,8 +1,9 @@
 import type { Criteria, CriterionName } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
 import { distanceKm } from "../../../contracts/territory.ts";
-import type { Asked, Filter, Fit, Near } from "./asked.ts";
+import type { About, Asked, AskedFilter, Filter, Fit, Near } from "./asked.ts";
 import type { Candidate, MapPoint } from "./compile.ts";
+import { gentleFilters } from "./gentleFilters.ts";
 
 const verdict = (holds: boolean): Fit => (holds ? "fits" : "fails");
 const FITS: Fit = "fits";
@@ -23,11 +24,18 @@ const filters: readonly { criterion: CriterionName; filter: Filter }[] = [
 ];
 
 /** The filters a query needs: the others would let everything through, a hundred thousand times. */
-export function filtersFor(criteria: Criteria): readonly Filter[] {
+export function filtersFor(criteria: Criteria, gently = false): readonly AskedFilter[] {
   const asks = (name: CriterionName) =>
     criteria[name] !== undefined || (name === "ageMin" && criteria.ageMax !== undefined);
-  return filters.filter(({ criterion }) => asks(criterion)).map(({ filter }) => filter);
+  const gentle = gently ? gentleFilters.filter((one) => one.criteria.some(asks)) : [];
+  const replaced = new Set(gentle.flatMap((one) => one.criteria));
+  const plain = filters.filter(({ criterion }) => asks(criterion) && !replaced.has(criterion));
+  return [...plain.map(({ filter, criterion }) => ({ filter, about: aboutOf(criterion, gently) })), ...gentle];
 }
+
+/** In answers given one by one, every open criterion weighs the same. */
+const aboutOf = (criterion: CriterionName, gently: boolean): About =>
+  gently && (criterion === "place" || criterion === "maxKm") ? "where" : "other";
 
 /** Completed years: a child of 8 and a half still fits « 5 à 8 ans ». Bounds are included. */
 function ageFits({ ageMin, ageMax }: Candidate, youngest: number, oldest: number): Fit {

@@ -42,6 +42,20 @@ export const dateOfDay = (day: number): Date => new Date(day * DAY);
 export const weekOrder: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 export const EVERY_DAY = 0b1111111;
 
+/** The month of a day as a bit, January first. Civil date from day count: H. Hinnant, « chrono-compatible low-level date algorithms ». */
+export function monthBit(day: number): number {
+  const shifted = day + 719_468;
+  const dayOfEra = shifted - Math.floor(shifted / 146_097) * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  return 1 << ((fromMarch + 2) % 12);
+}
+export const monthMask = (months: readonly number[]): number =>
+  months.reduce((mask, month) => mask | (1 << (month - 1)), 0);
+
 /** Monday is bit 0 (1970-01-01 was a Thursday). */
 export const weekdayBit = (day: number): number => 1 << ((day + 3) % 7);
 

@@ -1,5 +1,5 @@
 import type { When } from "./compile.ts";
-import { EVERY_DAY, weekdayBit } from "./localTime.ts";
+import { EVERY_DAY, monthBit, weekdayBit } from "./localTime.ts";
 import type { TimeWindow } from "./timeOfDay.ts";
 
 /** The part of a query that says when, made ready. `now` in milliseconds, `today` and `minute` in the city. */
@@ -10,6 +10,8 @@ export interface AskedWhen {
   from?: number;
   to?: number;
   weekdays?: number;
+  /** A bit a month, of any year. */
+  months?: number;
   time?: TimeWindow;
 }
 
@@ -19,9 +21,30 @@ export function firstOccurrence(when: When, asked: AskedWhen): number | undefine
   if (when.shape !== "series" && when.endsAt <= asked.now) return undefined;
   const mask = when.weekdays & (asked.weekdays ?? EVERY_DAY);
   const from = Math.max(earliest(when, asked), asked.from ?? -Infinity);
-  const to = Math.min(when.lastDay, asked.to ?? Infinity, from + 6);
-  for (let day = from; day <= to; day++) if (mask & weekdayBit(day)) return day;
+  const to = Math.min(when.lastDay, asked.to ?? Infinity, from + (asked.months === undefined ? WEEK : YEAR));
+  for (let day = from; day <= to; day++)
+    if (mask & weekdayBit(day) && (asked.months === undefined || asked.months & monthBit(day))) return day;
   return undefined;
+}
+
+/** Within so many days every weekday comes once more, and every weekday of every month. */
+const WEEK = 6;
+const YEAR = 372;
+
+/** What an occurrence does not say of the hour or of the weekday, taken out of what is asked, and how many such words there are. */
+export function leftOpenBy(when: When, asked: AskedWhen): { asked: AskedWhen; unknown: number } {
+  const hour = asked.time !== undefined && when.minutes === undefined;
+  const weekday = asked.weekdays !== undefined && when.shape === "interval" && when.weekdays === EVERY_DAY;
+  if (!hour && !weekday) return { asked, unknown: 0 };
+  const { time, weekdays, ...rest } = asked;
+  return {
+    asked: {
+      ...rest,
+      ...(time !== undefined && !hour ? { time } : {}),
+      ...(weekdays !== undefined && !weekday ? { weekdays } : {}),
+    },
+    unknown: Number(hour) + Number(weekday),
+  };
 }
 
 /** A class of today that is over is past; a night that began yesterday and goes on is not. */

@@ -1,6 +1,8 @@
 import type { Language } from "../../../contracts/language.ts";
 import { contentWords, type Word } from "../../embeddings/words.ts";
+import { joined, splitCompound } from "./compounds.ts";
 import type { LexicalIndex } from "./lexicalIndex.ts";
+import { isLight, LIGHT_WEIGHT } from "./lightWords.ts";
 import type { Postings } from "./postings.ts";
 import type { Near } from "./spelling.ts";
 
@@ -14,14 +16,20 @@ export interface Need {
 export interface ReadQuery {
   words: Word[];
   needs: Need[];
+  /** Words of limits (a place): they order what is found and find nothing. */
+  aside: Need[];
   /** How much each word tells (its idf; that of a rare word when the catalogue does not know it). */
   importance: number[];
+  /** The words that were put in the place of unknown ones, as « vous cherchiez peut-être ». */
+  corrected: { from: string; to: string }[];
 }
 
-/** Weights of an idea against a word, of its broader idea, and of a near word when the typed one is known. */
-const WEIGHTS = { concept: 0.9, broader: 0.25, nearOfKnown: 0.35 };
+/** Weights of an idea against a word, of its broader idea, of a compound written otherwise, and of the words of a limit. */
+const WEIGHTS = { concept: 0.9, broader: 0.25, compound: 0.95, aside: 0.4 };
 /** A query is read up to this many words: a coverage mask has 31 bits. */
 const MAX_WORDS = 30;
+/** Surer than this, a correction stands for the word as typed. */
+const SURE = 0.55;
 
 /** What the index knows of one word of the query, asked once. */
 interface KnownOf {
@@ -30,60 +38,104 @@ interface KnownOf {
   /** In the catalogue or the vocabulary. */
   known: boolean;
   near: Near[];
+  /** What it keeps of its weight. */
+  share: number;
 }
 
-export function readQuery(text: string, language: Language, index: LexicalIndex): ReadQuery {
-  const words = distinct(contentWords(text)).slice(0, MAX_WORDS);
+/** Reads the words of a topic, and those of limits apart. */
+export function readQuery(text: string, language: Language, index: LexicalIndex, aside = ""): ReadQuery {
+  const words = wordsOf(text, language, index);
   const looked = words.map((word) => lookUp(word, language, index));
-  const ideas = conceptNeeds(looked.map(correct), language, index);
+  if (looked.some(({ word }) => !isLight(word.folded)))
+    for (const known of looked) if (isLight(known.word.folded)) known.share = LIGHT_WEIGHT;
+  const corrected = looked.map(correct);
   const needs = looked.map((known, at) => wordNeed(known, at, language, index));
+  const all = [...needs, ...compoundNeeds(words, language, index), ...conceptNeeds(corrected, looked, language, index)];
   return {
     words,
-    needs: [...needs, ...ideas].filter((need) => need.options.length > 0),
-    importance: needs.map((need) => importance(need, index.size)),
+    needs: all.filter((need) => need.options.length > 0),
+    aside: asideNeeds(aside, language, index),
+    importance: needs.map((need, at) => importance(need, index.size, looked[at]?.share ?? 1)),
+    corrected: looked.flatMap(({ word }, at) => {
+      const to = corrected[at];
+      return to && to !== word ? [{ from: word.surface, to: to.surface }] : [];
+    }),
   };
+}
+
+/** An unknown word made of two that are known is read as the two. */
+function wordsOf(text: string, language: Language, index: LexicalIndex): Word[] {
+  const isKnown = (word: Word) => knows(word, index.word(word, language), index);
+  const words = distinct(contentWords(text)).flatMap((word) =>
+    isKnown(word) ? [word] : (splitCompound(word, isKnown) ?? [word]),
+  );
+  return distinct(words).slice(0, MAX_WORDS);
 }
 
 function lookUp(word: Word, language: Language, index: LexicalIndex): KnownOf {
   const exact = index.word(word, language);
-  const known = exact.length > 0 || index.finder.find([word], ["fr", "en"]).length > 0;
-  return { word, exact, known, near: index.near(word.folded) };
+  const known = knows(word, exact, index);
+  return { word, exact, known, near: known ? [] : index.near(word.folded), share: 1 };
 }
 
-function wordNeed({ exact, known, near }: KnownOf, at: number, language: Language, index: LexicalIndex): Need {
-  const scale = known ? WEIGHTS.nearOfKnown : 1;
+const knows = (word: Word, exact: readonly Postings[], index: LexicalIndex) =>
+  exact.length > 0 || index.finder.find([word], ["fr", "en"]).length > 0;
+
+/** A word that exists is never another; an unknown one may be any of those near it. */
+function wordNeed({ exact, near, share }: KnownOf, at: number, language: Language, index: LexicalIndex): Need {
   const guessed = near.flatMap(({ word: folded, weight }) =>
-    index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * scale })),
+    index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * share })),
   );
-  return { bits: 1 << at, options: [...exact.map((postings) => ({ postings, weight: 1 })), ...guessed] };
+  return { bits: 1 << at, options: [...exact.map((postings) => ({ postings, weight: share })), ...guessed] };
 }
 
 /** A word that neither the catalogue nor the vocabulary knows is read as the nearest one that is known. */
 function correct({ word, known, near: [nearest] }: KnownOf): Word {
-  if (known || !nearest || nearest.weight < 0.55) return word;
+  if (known || !nearest || nearest.weight < SURE) return word;
   return { surface: nearest.word, folded: nearest.word };
 }
 
-function conceptNeeds(words: Word[], language: Language, index: LexicalIndex): Need[] {
+function compoundNeeds(words: readonly Word[], language: Language, index: LexicalIndex): Need[] {
+  return words.slice(1).flatMap((word, at) => {
+    const before = words[at];
+    const options = before ? index.word(joined(before, word), language) : [];
+    const weight = WEIGHTS.compound;
+    return options.length > 0 ? [{ bits: 3 << at, options: options.map((postings) => ({ postings, weight })) }] : [];
+  });
+}
+
+function conceptNeeds(words: Word[], looked: readonly KnownOf[], language: Language, index: LexicalIndex): Need[] {
   const asked: Language[] = language === "fr" ? ["fr"] : ["en", "fr"];
   const found = index.finder.find(words, asked);
   const matches = found.length > 0 ? found : index.finder.find(words, ["en"]);
-  return matches.map(({ concept, from, to }) => ({
-    concept,
-    bits: ((1 << (to - from)) - 1) << from,
-    options: [
-      ...option(index.concept(concept), WEIGHTS.concept),
-      ...index.finder.broader(concept).flatMap((up) => option(index.concept(up.concept), WEIGHTS.broader * up.weight)),
-    ],
-  }));
+  return matches.map(({ concept, from, to }) => {
+    const share = Math.max(...looked.slice(from, to).map((known) => known.share));
+    return {
+      concept,
+      bits: ((1 << (to - from)) - 1) << from,
+      options: [
+        ...option(index.concept(concept), WEIGHTS.concept * share),
+        ...index.finder
+          .broader(concept)
+          .flatMap((up) => option(index.concept(up.concept), WEIGHTS.broader * up.weight * share)),
+      ],
+    };
+  });
 }
 
 const option = (postings: Postings | undefined, weight: number) => (postings ? [{ postings, weight }] : []);
 
+function asideNeeds(text: string, language: Language, index: LexicalIndex): Need[] {
+  return distinct(contentWords(text)).map((word) => ({
+    bits: 0,
+    options: index.word(word, language).map((postings) => ({ postings, weight: WEIGHTS.aside })),
+  }));
+}
+
 /** A word the catalogue does not know may be noise as well as the very topic: it counts half of a rare one. */
-function importance({ options }: Need, size: number): number {
-  const exact = options.filter(({ weight }) => weight === 1).map(({ postings }) => postings.idf);
-  return exact.length > 0 ? Math.max(Math.min(...exact), 0.1) : Math.log(1 + size) / 2;
+function importance({ options }: Need, size: number, share: number): number {
+  const exact = options.filter(({ weight }) => weight === share).map(({ postings }) => postings.idf);
+  return share * (exact.length > 0 ? Math.max(Math.min(...exact), 0.1) : Math.log(1 + size) / 2);
 }
 
 function distinct(words: Word[]): Word[] {

@@ -26,6 +26,12 @@ export function scoreQuery(query: ReadQuery, size: number): LexicalScores {
       answered[document] = 0;
     }
   }
+  for (const need of query.aside)
+    for (const document of bestOf(need, best, answered)) {
+      if (scores[document] !== 0) scores[document] = (scores[document] ?? 0) + (best[document] ?? 0);
+      best[document] = 0;
+      answered[document] = 0;
+    }
   return { found, scores, covered };
 }
 

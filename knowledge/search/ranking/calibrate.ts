@@ -1,31 +1,44 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { BuiltStore } from "../vectors/storeKind.ts";
 
-/** How alike two offerings taken at random are for the embedding in use: models differ (0.1 for one, 0.8 for another). */
+/**
+ * How near a question is to offerings taken at random: cosines mean nothing by themselves (0.1 for one model, 0.8 for another,
+ * more for a vague question than for a precise one), their distance from that ground does.
+ */
 export interface Calibration {
-  mean: number;
-  deviation: number;
+  ground(query: readonly number[]): { mean: number; deviation: number };
 }
 
-const SAMPLE = 24;
+const SAMPLE = 48;
+const LEAST_DEVIATION = 0.02;
 
-/** Cosines among a few offerings taken at even distances. Not a number of the model's card: measured on this catalogue. */
+/** Keeps the vectors of a few offerings taken at even distances. Not a number of the model's card: measured on this catalogue. */
 export async function calibrate(
   embeddings: EmbeddingsInterface,
   { dimensions }: BuiltStore,
   entries: readonly { text: string }[],
 ): Promise<Calibration> {
-  if (dimensions === 0 || entries.length < 2) return { mean: 0, deviation: 0.1 };
+  if (dimensions === 0 || entries.length < 2) return { ground: () => ({ mean: 0, deviation: 0.1 }) };
   const stride = Math.max(1, Math.floor(entries.length / SAMPLE));
   const texts = entries.filter((_, at) => at % stride === 0).slice(0, SAMPLE);
-  const vectors = await embeddings.embedDocuments(texts.map(({ text }) => text));
-  const cosines = vectors.flatMap((a, i) => vectors.slice(i + 1).map((b) => cosine(a, b)));
-  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
-  const variance = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cosines.length;
-  return { mean, deviation: Math.max(Math.sqrt(variance), 0.02) };
+  const sample = (await embeddings.embedDocuments(texts.map(({ text }) => text))).map(unit);
+  return { ground: (query) => groundOf(unit(query), sample) };
 }
 
-function cosine(a: readonly number[], b: readonly number[]): number {
-  const dot = a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
-  return dot / (Math.hypot(...a) * Math.hypot(...b) || 1);
+function groundOf(query: Float32Array, sample: readonly Float32Array[]): { mean: number; deviation: number } {
+  const cosines = sample.map((vector) => dot(query, vector));
+  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
+  const variance = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cosines.length;
+  return { mean, deviation: Math.max(Math.sqrt(variance), LEAST_DEVIATION) };
+}
+
+function unit(vector: readonly number[]): Float32Array {
+  const norm = Math.hypot(...vector) || 1;
+  return Float32Array.from(vector, (value) => value / norm);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
 }

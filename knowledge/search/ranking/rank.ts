@@ -8,6 +8,7 @@ import type { Gazetteer } from "../locate/gazetteer.ts";
 import type { OnTopic } from "./retrieve.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { keepBest } from "./keepBest.ts";
+import { weights } from "./weights.ts";
 
 /** An offering that passed every criterion, with its place in the answer. */
 export interface Ranked extends OnTopic {
@@ -20,8 +21,6 @@ export interface RankParts {
   gazetteer: Gazetteer;
 }
 
-/** What a criterion the catalogue says nothing of leaves of the relevance: such an offering ranks below those that fit. */
-const UNKNOWN = 0.6;
 /** Distance takes at most this share of the score, most of it within the first kilometres. */
 const DISTANCE = { share: 0.45, km: 4 };
 
@@ -31,14 +30,15 @@ export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: S
   const all = collect(query.limit);
   const withoutInvented = collect(query.limit);
   let real = false;
-  for (const { position, relevance, covered } of onTopic) {
+  for (const topical of onTopic) {
+    const { position, relevance } = topical;
     const compiled = mayPass(position) ? snapshot.offerings[position] : undefined;
     const passed = compiled && eligible(compiled, asked);
     if (!passed) continue;
     const { offering } = compiled;
     real ||= isLeisure(offering) && !offering.demonstration;
     if (shown.has(offering.id)) continue;
-    const found = { position, relevance, covered, offering, eligible: passed, score: score(relevance, passed, asked) };
+    const found = { ...topical, offering, eligible: passed, score: score(relevance, passed, asked) };
     all.add(found);
     if (!isLeisure(offering) || !offering.demonstration) withoutInvented.add(found);
   }
@@ -62,11 +62,12 @@ function collect(limit: number) {
 
 /** Every offering, equally on topic: for a search by criteria alone. */
 export function* everything({ offerings }: Snapshot): Iterable<OnTopic> {
-  for (let position = 0; position < offerings.length; position++) yield { position, relevance: 1, covered: 0 };
+  for (let position = 0; position < offerings.length; position++)
+    yield { position, relevance: 1, covered: 0, coverage: 1, deviations: 0 };
 }
 
-function score(relevance: number, { unknown, km }: Eligible, asked: Asked): number {
-  const known = relevance * UNKNOWN ** unknown;
+function score(relevance: number, { certainty, km }: Eligible, asked: Asked): number {
+  const known = relevance * certainty;
   if (!asked.near) return known;
   const nearness = km === undefined ? 0 : Math.exp(-km / DISTANCE.km);
   return known * (1 - DISTANCE.share + DISTANCE.share * nearness);
@@ -85,6 +86,7 @@ const droppable: readonly CriterionName[] = [
   "timeOfDay",
   "from",
   "to",
+  "months",
   "priceMax",
   "free",
   "maxKm",
@@ -107,7 +109,7 @@ export function excludedBy(
     .filter((criterion) => query.criteria[criterion] !== undefined)
     .map((criterion) => {
       const { [criterion]: _dropped, ...criteria } = query.criteria;
-      const asked = prepareCriteria(criteria, query.now, toLocal, gazetteer);
+      const asked = prepareCriteria(criteria, { now: query.now, toLocal, gazetteer, gently: query.gently ?? false });
       return { criterion, count: rank({ ...query, limit: 0 }, onTopic(), snapshot, asked).total };
     });
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
