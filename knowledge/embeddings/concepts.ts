@@ -18,8 +18,9 @@ interface Node {
 export interface ConceptFinder {
   /** Of the vocabulary's content. */
   readonly version: string;
+  /** In a question: terms, and cues beside them. */
   find(words: readonly Word[], languages: readonly Language[]): ConceptMatch[];
-  /** The same for words already turned into their light keys. */
+  /** In a text of the catalogue, its words already turned into their light keys: terms only. */
   findKeys(keys: readonly string[], language: Language): ConceptMatch[];
   /** Broader ideas, nearest first, with how much of the narrower one they keep (0..1). */
   broader(concept: number): readonly { concept: number; weight: number }[];
@@ -30,29 +31,31 @@ export interface ConceptFinder {
 
 export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
   const ids = new Map(concepts.map((concept, index) => [concept.id, index]));
-  const trees = { fr: plant(concepts, "fr"), en: plant(concepts, "en") };
+  const trees = { fr: plant(concepts, (concept) => concept.fr), en: plant(concepts, (concept) => concept.en) };
+  const cues = { fr: plant(concepts, ({ cues }) => cues.fr), en: plant(concepts, ({ cues }) => cues.en) };
   const above = concepts.map((concept) => ancestors(concept, concepts, ids));
   return {
     version: createHash("sha256").update(JSON.stringify(concepts)).digest("hex").slice(0, 12),
     find: (words, languages) => {
       const keys = words.map((word) => lightKey(word.folded));
-      return unique(languages.flatMap((language) => walk(trees[language], keys)));
+      return unique(languages.flatMap((language) => [...walk(trees[language], keys), ...walk(cues[language], keys)]));
     },
     findKeys: (keys, language) => walk(trees[language], keys),
     broader: (concept) => above[concept] ?? [],
     label: (concept) => ({ fr: concepts[concept]?.fr[0] ?? "", en: concepts[concept]?.en[0] ?? "" }),
-    words: () =>
-      new Set(concepts.flatMap(({ fr, en }) => contentWords([...fr, ...en].join(" ")).map((word) => word.folded))),
+    words: () => new Set(concepts.flatMap(termsOf).flatMap((term) => contentWords(term).map((word) => word.folded))),
   };
 }
 
-function plant(concepts: readonly Concept[], language: Language): Node {
+function plant(concepts: readonly Concept[], terms: (concept: Concept) => readonly string[]): Node {
   const root: Node = { next: new Map(), concepts: [] };
   concepts.forEach((concept, index) => {
-    for (const term of concept[language]) graft(root, contentWords(term), index);
+    for (const term of terms(concept)) graft(root, contentWords(term), index);
   });
   return root;
 }
+
+const termsOf = ({ fr, en, cues }: Concept) => [...fr, ...en, ...cues.fr, ...cues.en];
 
 function graft(root: Node, words: Word[], concept: number): void {
   if (words.length === 0) return;

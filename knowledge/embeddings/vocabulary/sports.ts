@@ -1,81 +1,120 @@
 // One concept a line: `id < broader… | French terms | English terms`. The first term of each language names the concept.
 export const sports = `
-sport | sport, sportif, sportive, activité sportive | sport, sports, athletic
-activite-physique < sport | activité physique, bouger, bouge, conditionnement physique, mise en forme, mise en forme physique, mettre en forme, remise en forme, garder la forme, entraînement, entraîner, exercice, exercices physiques, gymnastique douce, cardio | physical activity, fitness, exercise, workout, training, get in shape, stay active, keep fit
-musculation < activite-physique | musculation, renforcement musculaire, salle d'entraînement, poids et haltères, tonus, tonification | strength training, weight training, weights, muscle, toning, gym
-aerobie < activite-physique | aérobie, cardiovasculaire, cardiovélo, spinning, step, hiit, bootcamp, crossfit | aerobics, cardio workout, spinning, indoor cycling
-zumba < activite-physique danse | zumba, zumba gold, danse fitness, aérodanse | zumba, dance fitness
-yoga < activite-physique bien-etre | yoga, hatha, vinyasa | yoga, hatha, vinyasa
-pilates < activite-physique bien-etre | pilates, essentrics, gainage | pilates, core training
-etirement < activite-physique bien-etre | étirements, stretching, souplesse, flexibilité, assouplissement | stretching, flexibility
-tai-chi < activite-physique bien-etre art-martial | tai chi, taï-chi, taichi, qi gong, chi kung | tai chi, qigong
-equilibre < activite-physique aines | équilibre, prévention des chutes, PIED, force et équilibre, viactive, vie active, exercices sur chaise, en douceur | balance, fall prevention, chair exercise, gentle exercise
-marche < activite-physique plein-air | marche, marcher, club de marche, promenade, promener, balade, balader, marche nordique, à pied | walk, walking, walking club, stroll, nordic walking
-course-a-pied < activite-physique sport | course à pied, courir, jogging, coureur, marathon, demi-marathon, athlétisme, 5 km, 10 km | running, run, jogging, race, marathon, track and field
+sport | sport, sportif, sportive, activité sportive, ~sportif du dimanche, ~dépenser, ~se dépenser, ~plein d'énergie, ~brûler de l'énergie, ~défoulement, ~défouler, athlète, athlètes, ~esprit d'équipe | sport, sports, athletic, ~burn energy, ~athlete, athletes, ~high energy
+activite-physique < sport | activité physique, bouger, bouge, conditionnement physique, mise en forme, mise en forme physique, mettre en forme, remise en forme, garder la forme, entraînement, entraîner, exercice, exercices physiques, gymnastique douce, cardio, ~perdre du poids, ~maigrir, ~suer, ~transpirer, ~me remettre en forme, ~en forme, ~ventre plat, ~sédentaire, ~forme physique, gym, ~brûler des calories, circuit d'entraînement, bouger plus, entrainement, entrainer, entrainements, fitness, ~training | physical activity, fitness, exercise, workout, training, get in shape, stay active, keep fit, ~lose weight, ~sweat, ~burn calories, ~stay in shape, ~keep moving, ~exercise class, circuit training, ~get moving
+musculation < activite-physique | musculation, renforcement musculaire, salle d'entraînement, poids et haltères, tonus, tonification, ~prendre du muscle, ~muscles, abdominaux, abdos, abdo, fessiers, ~gros bras, ~lever des poids, tonique, renforcement, strong nation | strength training, weight training, weights, muscle, toning, gym, ~build muscle, ~abs, glutes, ~lift weights, ~core workout, core
+aerobie < activite-physique | aérobie, cardiovasculaire, cardiovélo, spinning, step, hiit, bootcamp, crossfit, cardio, tabata, entraînement par intervalles, haute intensité, boot camp, camp d'entraînement, circuit fitness, total workout, cardio-tonus, aérobic, djamboola, aéroboxe, ~suer à grosses gouttes, ~essoufflement, ~intense | aerobics, cardio workout, spinning, indoor cycling, ~high intensity, interval training, boot camp, ~intense workout, ~sweat
+zumba < activite-physique danse | zumba, zumba gold, danse fitness, aérodanse, ~bouger en musique, ~danser pour maigrir, ~rythmes latins, cardio-danse, cardio danse, ~danse aérobique, ~suer en dansant | zumba, dance fitness, ~dance workout, cardio dance, ~latin rhythms
+yoga < activite-physique bien-etre | yoga, hatha, vinyasa, viniyoga, viny yoga, iyengar, yin yoga, yoga doux, yoga sur chaise, acro-yoga, ~salutation au soleil, ~posture, ~postures, ~tapis de sol, yoga détente, ioga, yogistoires, ~me recentrer | yoga, hatha, vinyasa, ~yoga mat, ~sun salutation, chair yoga, gentle yoga, yin, iyengar, ~poses
+pilates < activite-physique bien-etre | pilates, essentrics, gainage, pilate, ~ventre, ~posture, ~muscles profonds, gainage abdominal | pilates, core training, pilates class, ~core strength, ~posture
+etirement < activite-physique bien-etre | étirements, stretching, souplesse, flexibilité, assouplissement, étirement, mobilité, stretch, ~raideur, ~raide, ~courbatures, ~articulations, ~assouplir, ~délier, ~tensions, ~souple, essentrics | stretching, flexibility, stretch, mobility, ~stiff, ~stiffness, ~sore muscles, ~joints, flexible, ~loosen up
+tai-chi < activite-physique bien-etre art-martial | tai chi, taï-chi, taichi, qi gong, chi kung, taïchi, taï chi, tai-chi, qigong, chi gong, ~gymnastique chinoise, ~gestes lents, ~mouvements lents, ~art chinois | tai chi, qigong, tai-chi, chi gong, qi gong, ~slow movements, ~chinese exercise
+equilibre < activite-physique aines | équilibre, prévention des chutes, PIED, force et équilibre, viactive, vie active, exercices sur chaise, en douceur, ~tomber, ~éviter les chutes, ~peur de tomber, ~chute, chutes, stabilité, mobilité réduite, gym douce, exercice sur chaise, sur chaise, ~solide sur ses jambes, ~perte d'équilibre, ~à mon rythme | balance, fall prevention, chair exercise, gentle exercise, ~falling, ~fear of falling, ~avoid falls, falls, stability, seated exercise, chair workout, gentle fitness, gentle, low impact
+marche < activite-physique plein-air | marche, marcher, club de marche, promenade, promener, balade, balader, marche nordique, à pied, marche active, marche rapide, ~se dégourdir les jambes, ~prendre une marche, marcheur, marcheurs, ~prendre l'air, grande marche, groupe de marche, ~pas par jour, podomètre, flâner | walk, walking, walking club, stroll, nordic walking, brisk walk, ~stretch my legs, ~steps a day, walkers, ~on foot, group walk
+course-a-pied < activite-physique sport | course à pied, courir, jogging, coureur, marathon, demi-marathon, athlétisme, 5 km, 10 km, course, courses, ~coureuse, ~souliers de course, cross-country, course sur route, ~m'entraîner pour un marathon, fractionné, sprint, contre la montre | running, run, jogging, race, marathon, track and field, ~runner, runners, ~jog, ~couch to 5k, sprint, road race
 triathlon < sport course-a-pied natation velo | triathlon, duathlon, triathlète | triathlon, duathlon
-natation < sport aquatique | natation, nager, nage, nageur, nageuse, cours de natation, leçon de natation, apprendre à nager, crawl, longueurs, nage en longueur | swimming, swim, swimmer, swimming lessons, learn to swim, laps, lane swimming
-baignade < aquatique loisir | baignade, baigner, bain libre, piscine, piscines, pataugeoire, jeux d'eau, jeux aquatiques, trempette, rafraîchir, plage | free swim, public swim, pool, swimming pool, wading pool, splash pad, beach, open swim
+natation < sport aquatique | natation, nager, nage, nageur, nageuse, cours de natation, leçon de natation, apprendre à nager, crawl, longueurs, nage en longueur, ~avoir peur de l'eau, ~brasse, ~papillon, ~savoir nager, ~flotter, ~maître-nageur, couloirs de nage, couloir, ~longueur de piscine, ~apprendre à flotter, ~à l'aise dans l'eau | swimming, swim, swimmer, swimming lessons, learn to swim, laps, lane swimming, ~afraid of water, ~breaststroke, ~float, ~swim lanes, lanes, ~lengths, ~swim class
+baignade < aquatique loisir | baignade, baigner, bain libre, piscine, piscines, pataugeoire, jeux d'eau, jeux aquatiques, trempette, rafraîchir, plage, ~se baigner, ~plouf, ~bobettes de bain, ~maillot, ~saucette, ~saucer, ~se rafraîchir, ~chaud dehors, complexe aquatique, centre aquatique, piscine intérieure, piscine extérieure, jets d'eau, ~jouer dans l'eau, glissades d'eau, ~se tremper, ~arroser, maillot de bain | free swim, public swim, pool, swimming pool, wading pool, splash pad, beach, open swim, ~cool off, ~splash, indoor pool, outdoor pool, ~play in the water, ~take a dip, swimsuit, aquatic centre
 aquatique | aquatique, sports aquatiques, eau, activités aquatiques | aquatic, water sports, water
-aquaforme < aquatique activite-physique | aquaforme, aquaforme douce, aquagym, aquabike, aquajogging, mise en forme dans l'eau | aquafit, aqua fitness, water aerobics
+aquaforme < aquatique activite-physique | aquaforme, aquaforme douce, aquagym, aquabike, aquajogging, mise en forme dans l'eau, aqua forme, aquafitness, aqua-forme, ~exercices dans la piscine, ~gym dans l'eau | aquafit, aqua fitness, water aerobics, aquafitness, aqua aerobics, ~exercise in the pool
 plongeon < sport aquatique | plongeon, plongeon artistique, tremplin | diving, springboard diving
 plongee < sport aquatique | plongée sous-marine, plongée, apnée, tuba | scuba diving, scuba, snorkelling
 nage-synchronisee < natation | natation artistique, nage synchronisée | artistic swimming, synchronized swimming
 water-polo < sport aquatique ballon | water-polo, waterpolo | water polo
 sauvetage < natation formation | sauvetage, sauveteur, surveillant-sauveteur, étoile de bronze, médaille de bronze, croix de bronze | lifeguard, lifesaving, bronze medallion, bronze cross
-nautisme < plein-air aquatique | nautique, nautisme, sports nautiques, embarcation, pagayer, pagaie, aviron | boating, paddling, paddle, rowing
+nautisme < plein-air aquatique | nautique, nautisme, sports nautiques, embarcation, pagayer, pagaie, aviron, ~ramer, ~rame, ~rames, ~aller sur l'eau, ~descendre la rivière, rabaska, ~embarcations, ~naviguer | boating, paddling, paddle, rowing, ~row, ~on the water, ~on the river, rabaska, ~canoe trip
 canot < nautisme | canot, canoë, canotage | canoe, canoeing
 kayak < nautisme | kayak, kayak de mer | kayak, kayaking
 planche-a-pagaie < nautisme | planche à pagaie, paddleboard, surf à pagaie, SUP | paddleboard, stand-up paddle
 voile < nautisme | voile, voilier, voiliers, naviguer | sailing, sailboat, sail
-bateau < nautisme | bateau, chaloupe, croisière, ponton | boat, boat ride, cruise
-peche < plein-air | pêche, pêcher, pêcheur, pêche blanche | fishing, ice fishing
-patinage < sport sport-hiver | patinage, patin, patiner, patin libre, patins, patineur, patinoire, anneau de glace, apprendre à patiner | skating, skate, ice skating, ice rink, rink, free skate, learn to skate
+bateau < nautisme | bateau, chaloupe, croisière, ponton, ~faire un tour de bateau, ~promenade sur l'eau, navire, matelot, capitaine, pirate, pirates | boat, boat ride, cruise, ~boat trip, ship, pirate, pirates
+peche < plein-air | pêche, pêcher, pêcheur, pêche blanche, ~attraper du poisson, ~canne à pêche, ~taquiner le poisson | fishing, ice fishing, ~catch fish, ~fishing rod
+patinage < sport sport-hiver | patinage, patin, patiner, patin libre, patins, patineur, patinoire, anneau de glace, apprendre à patiner, patinothèque, ~chausser ses patins, ~lames, aréna, arénas, ~glace, disco sur glace, patin à glace, ~tourner en rond sur la glace, surface glacée, glace extérieure, pratique libre | skating, skate, ice skating, ice rink, rink, free skate, learn to skate, arena, public skating, ~on the ice, outdoor rink, skating lessons, ~skates
 patinage-artistique < patinage | patinage artistique, patineuse artistique | figure skating
 patinage-vitesse < patinage | patinage de vitesse | speed skating
-hockey < sport sport-equipe sport-hiver | hockey, hockey mineur, hockey sur glace, hockey libre, dek hockey, hockey-balle, hockey cosom | hockey, ice hockey, shinny, ball hockey
+hockey < sport sport-equipe sport-hiver | hockey, hockey mineur, hockey sur glace, hockey libre, dek hockey, hockey-balle, hockey cosom, ~rondelle, ~bâton de hockey, ~aller scorer, ~lancer frapper, Rocket, Canadiens, ~gardien de but, joueurs de hockey, patinoire Bleu Blanc Bouge | hockey, ice hockey, shinny, ball hockey, ~puck, ~hockey stick, ~goalie, hockey players, pond hockey
 ringuette < sport sport-equipe | ringuette | ringette
-curling < sport sport-hiver | curling | curling
-sport-hiver | sports d'hiver, hiver, hivernal, neige, glace | winter sports, winter, snow
+curling < sport sport-hiver | curling, ~pierre, ~balai, ~pousser des pierres sur la glace, ~balayer la glace | curling, ~broom, ~stones on ice
+sport-hiver | sports d'hiver, hiver, hivernal, neige, glace, ~jouer dehors l'hiver, ~fait froid, ~tempête, plaisirs d'hiver, ~neige dehors, hivernale, hivernales, ~bonhomme de neige, ~bottes | winter sports, winter, snow, ~cold outside, snowy, ~play in the snow, ~snowman
 ski < sport-hiver plein-air | ski, skier, ski de fond, ski alpin, planche à neige, snowboard | ski, skiing, cross-country skiing, snowboarding
 raquette-neige < sport-hiver plein-air | raquette à neige, sortie en raquettes, raquettes | snowshoe, snowshoeing
-glissade < sport-hiver plein-air | glissade, glisser, glissade sur tube, luge, traîneau, toboggan | sledding, tubing, sliding, toboggan
-velo < sport plein-air transport | vélo, vélos, cyclisme, cycliste, bicyclette, pédaler, à bicyclette, piste cyclable | bike, bicycle, cycling, biking, ride a bike, cyclist, bike path
+glissade < sport-hiver plein-air | glissade, glisser, glissade sur tube, luge, traîneau, toboggan, ~crazy carpet, ~soucoupe, luges, ~dévaler la pente, ~côte, ~butte, ~traîne sauvage | sledding, tubing, sliding, toboggan, ~slide down the hill, sled, luge, ~hill
+velo < sport plein-air transport | vélo, vélos, cyclisme, cycliste, bicyclette, pédaler, à bicyclette, piste cyclable, ~deux roues, ~petites roues, ~bécane, ~bicycle, ~rouler, vélosco, ~faire du bike, vtt, ~tenir en équilibre sur un vélo, ~casque, à vélo, ~apprendre à pédaler, critérium, cyclo, ~pédales, ~draisienne, cyclistes | bike, bicycle, cycling, biking, ride a bike, cyclist, bike path, ~two wheels, ~training wheels, ~pedal, ~learn to ride, cyclists, ~helmet, balance bike
 velo-montagne < velo | vélo de montagne, BMX, pumptrack | mountain bike, bmx
-planche-roulettes < sport | planche à roulettes, skate, skatepark, rouli-roulant, trottinette, patin à roues alignées, patin à roulettes | skateboard, skateboarding, skatepark, scooter, roller skating, inline skating
-soccer < sport-equipe ballon | soccer, soccer récréatif, football européen, futsal, soccer intérieur | soccer, futsal
-football < sport-equipe ballon | football, flag football, football américain, rugby | football, flag football, rugby
-basketball < sport-equipe ballon | basketball, basket-ball, basket, panier, ballon-panier, minibasket | basketball, hoops
+planche-roulettes < sport | planche à roulettes, skate, skatepark, rouli-roulant, trottinette, patin à roues alignées, patin à roulettes, planchodrome, ~rampe, skateboard, ~faire du skate, longboard | skateboard, skateboarding, skatepark, scooter, roller skating, inline skating, ~ramps, skate park, longboard, roller
+soccer < sport-equipe ballon | soccer, soccer récréatif, football européen, futsal, soccer intérieur, ~kicker un ballon, ~dribbler, ~foot, ~but, soccer bulle, ~gardien, ~coupe du monde, ~jouer au foot, ~crampons, mini-soccer | soccer, futsal, bubble soccer, ~football club, ~dribble, ~world cup, ~goal
+football < sport-equipe ballon | football, flag football, football américain, rugby, rookie rugby, touch football, ~plaqué, ~ballon ovale, mêlée | football, flag football, rugby, ~tackle, touch rugby, oval ball
+basketball < sport-equipe ballon | basketball, basket-ball, basket, panier, ballon-panier, minibasket, ~dunk, ~lancer du ballon, basket dans ton quartier, ~tirer au panier, ~panier de basket | basketball, hoops, ~dunk, ~shoot hoops, street basketball
 volleyball < sport-equipe ballon | volleyball, volley-ball, volley, volleyball de plage | volleyball, beach volleyball
 baseball < sport-equipe | baseball, softball, balle molle, balle donnée, balle rapide | baseball, softball
-sport-equipe < sport | sport d'équipe, sports collectifs, ligue, équipe sportive, tournoi, match | team sport, league, tournament
-ballon < sport | sports de ballon, jeux de ballon, multisports, multi-sports, initiation aux sports | ball games, multisport, multi-sports
+sport-equipe < sport | sport d'équipe, sports collectifs, ligue, équipe sportive, tournoi, match, ~jouer en équipe, ~faire partie d'une équipe, tournois, ~coéquipiers, partie amicale | team sport, league, tournament, ~team mates, ~pickup game, friendly game
+ballon < sport | sports de ballon, jeux de ballon, multisports, multi-sports, initiation aux sports, mini-sports, multisport, sportif en herbe, ~essayer plusieurs sports, ~toucher à tout, ~découvrir des sports, habiletés sportives, ~lancer attraper | ball games, multisport, multi-sports, ~try different sports, ~sports sampler, ~throw and catch
 handball < sport-equipe ballon | handball, ballon chasseur, kin-ball | handball, dodgeball, kin-ball
 ultimate < sport-equipe plein-air | ultimate, frisbee, disque volant | ultimate frisbee, frisbee
-disque-golf < plein-air sport | disque-golf, disc golf, discgolf, golf-frisbee | disc golf, frisbee golf
-golf < sport plein-air | golf, minigolf, mini-golf, golfeur | golf, minigolf, mini golf
+disque-golf < plein-air sport | disque-golf, disc golf, discgolf, golf-frisbee, disque golf, ~lancer un disque, ~frisbee dans un panier | disc golf, frisbee golf, disc-golf, ~throw a disc
+golf < sport plein-air | golf, minigolf, mini-golf, golfeur, ~petite balle, ~trou d'un coup, ~bâtons de golf | golf, minigolf, mini golf, ~hole in one, ~golf clubs
 raquette < sport | sports de raquette, raquette, raquettes | racket sports, racquet
-tennis < raquette | tennis, minitennis, court de tennis | tennis, tennis court
-pickleball < raquette | pickleball, tennis léger, tennis à palettes | pickleball
+tennis < raquette | tennis, minitennis, court de tennis, ~balle jaune, tenis, ~raquette de tennis, ~filet | tennis, tennis court, ~tennis ball, ~tennis lessons
+pickleball < raquette | pickleball, tennis léger, tennis à palettes, pickelball, pickle ball, pickle-ball, ~sport de raquette pour retraités, ~tennis plus facile | pickleball, pickle ball, ~easy tennis
 badminton < raquette | badminton, volant | badminton
 tennis-table < raquette | tennis de table, ping-pong, pingpong | table tennis, ping pong
 squash < raquette | squash, racquetball | squash, racquetball
-art-martial < sport | arts martiaux, art martial, sport de combat, dojo, autodéfense martiale | martial arts, martial art, combat sport
-karate < art-martial | karaté, kung-fu, kung fu, wushu | karate, kung fu
+art-martial < sport | arts martiaux, art martial, sport de combat, dojo, autodéfense martiale, ~sport de combat pour enfant, ~apprendre à se battre, ~discipline et respect, ~ninja, ~combattre, ~ceinture noire, ~samouraï, guerriers, guerrier | martial arts, martial art, combat sport, ~fight, ~ninja, ~black belt, ~fighting, ~samurai, warrior
+karate < art-martial | karaté, kung-fu, kung fu, wushu, ~coup de pied, shotokan | karate, kung fu, ~kick, ~chop
 judo < art-martial | judo, jiu-jitsu, ju-jitsu, aïkido, lutte | judo, jiu-jitsu, aikido, wrestling
 taekwondo < art-martial | taekwondo, tae kwon do | taekwondo
-kendo < art-martial japon | kendo, iaïdo | kendo
-boxe < art-martial | boxe, kickboxing, muay thaï, capoeira | boxing, kickboxing, capoeira
+kendo < art-martial japon | kendo, iaïdo, ~sabre japonais, ~sabre, ~sabre de bambou, ~épée japonaise | kendo, ~bamboo sword, ~japanese sword
+boxe < art-martial | boxe, kickboxing, muay thaï, capoeira, cardio-boxe, cardio boxe, ~gants de boxe, ~frapper dans un sac, ~donner des coups de poing, boxer | boxing, kickboxing, capoeira, ~punching bag, ~boxing gloves, cardio boxing, kick boxing, ~punch
 escrime < sport | escrime, épée, fleuret, escrimeur | fencing
-autodefense < art-martial securite | autodéfense, auto-défense, se défendre, défense personnelle | self-defence, self-defense
-gymnastique < sport | gymnastique, gym, gymnaste, trampoline, parkour, cheerleading, tumbling | gymnastics, trampoline, parkour, cheerleading, tumbling
-escalade < sport | escalade, grimper, bloc d'escalade, mur d'escalade | climbing, rock climbing, bouldering, climbing wall
+autodefense < art-martial securite | autodéfense, auto-défense, se défendre, défense personnelle, ~se protéger d'un agresseur, ~savoir me défendre, ~agressée dans la rue | self-defence, self-defense, ~protect myself, ~attacker
+gymnastique < sport | gymnastique, gym, gymnaste, trampoline, parkour, cheerleading, tumbling, gymnastique rythmique, ~roue, ~culbute, ~culbutes, ~roulade, ~sauter, acro, acrogym, ~pirouette, ~poutre, ruban | gymnastics, trampoline, parkour, cheerleading, tumbling, ~somersault, ~cartwheel, rhythmic gymnastics, ~tumble, ~flips
+escalade < sport | escalade, grimper, bloc d'escalade, mur d'escalade, ~grimper partout, ~mur, ~paroi | climbing, rock climbing, bouldering, climbing wall, ~climb, ~climb walls
 tir-arc < sport | tir à l'arc, archerie, arc | archery
-equitation < sport animaux | équitation, cheval, chevaux, poney, équestre | horse riding, horseback, horse, pony
-petanque < plein-air loisir | pétanque, boules, bocce, shuffleboard, croquet, fers | petanque, bocce, lawn bowling, shuffleboard, horseshoes
+equitation < sport animaux | équitation, cheval, chevaux, poney, équestre, ~monter à cheval, ~galoper, cow-boy, cowboy, cowboys, centre équestre | horse riding, horseback, horse, pony, ~ride a horse, ~gallop, cowboy, pony ride
+petanque < plein-air loisir | pétanque, boules, bocce, shuffleboard, croquet, fers, ~lancer des boules, ~cochonnet, jeu de boules | petanque, bocce, lawn bowling, shuffleboard, horseshoes, ~throw balls, ~outdoor bowls
 quilles < loisir sport | quilles, bowling, billard, fléchettes, dards | bowling, billiards, pool table, darts
-randonnee < plein-air activite-physique | randonnée, randonneur, randonnée pédestre, sentier, sentiers, trek, excursion | hike, hiking, trail, trails, trekking
+randonnee < plein-air activite-physique | randonnée, randonneur, randonnée pédestre, sentier, sentiers, trek, excursion, rando, randonnées, marche en forêt, ~bottes de marche, ~sac à dos, ~chemin dans le bois, ~courir les bois, ~Compostelle, pédestre, pédestres | hike, hiking, trail, trails, trekking, ~hiking boots, ~backpack, ~walk in the woods, hikes
 camping < plein-air | camping, camper, tente, bivouac, survie en forêt | camping, tent, bushcraft
-plein-air | plein air, dehors, extérieur, en plein air, grand air, aller dehors, à l'extérieur | outdoors, outdoor, outside, open air
+plein-air | plein air, dehors, extérieur, en plein air, grand air, aller dehors, à l'extérieur, ~en pleine nature, ~respirer, ~prendre l'air, ~sortir de la maison, à ciel ouvert, ~à l'air libre, ~pas enfermé | outdoors, outdoor, outside, open air, ~fresh air, ~get outside, ~open-air
 sport-adapte < sport handicap | sport adapté, parasport, paralympique, boccia, hockey luge | adapted sports, parasport, adaptive sports
-saut-corde < activite-physique jeux | corde à sauter, saut à la corde, double dutch | jump rope, skipping
+saut-corde < activite-physique jeux | corde à sauter, saut à la corde, double dutch, ~sauter à la corde | jump rope, skipping, ~skipping rope
+motricite < petite-enfance activite-physique | motricité, psychomotricité, développement moteur, parcours moteur, parcours moteurs, bougeotte, la bougeotte, éveil corporel, habiletés motrices, coordination, ~mon petit court partout, ~grimpe partout, ~bouge tout le temps, ~apprendre à sauter, ~marcher à quatre pattes, ~module d'exercice pour tout-petit, expression corporelle | motor skills, movement class, coordination, body awareness, ~toddler gym, ~crawl, ~climbs everywhere, tumbling tots
+sport-famille < sport famille | sport en famille, sport papa-enfant, papa-enfant, parent-enfant, ~bouger avec mon enfant, ~bouger avec mes enfants, bouger avec les parents, activité père-enfant, ~faire du sport avec mon fils, ~faire du sport avec ma fille | family sport, father and child, dad and kids, parent-child, ~exercise with my kids, ~sports with my son, ~sports with my daughter
+gymnase < sport | gymnase, gymnases, centre communautaire, centre sportif, complexe sportif, palestre, plateau sportif, activités libres, ~salle pour jouer au ballon, ~jouer à l'intérieur | gym, gymnasium, community centre, sports centre, open gym, ~indoor sports
+arena-libre < patinage | patin libre, patinage libre, pratique libre, hockey libre, bâton-rondelle, heures de patinage, ~aller patiner, ~tours de glace | free skating, stick and puck, skating hours, public skate
+raquette-rando < raquette-neige randonnee | raquette, balade en raquettes, ~marcher dans la neige, ~randonnée d'hiver | snowshoe hike, ~winter hike, ~walk in the snow
+ski-fond < ski | ski de fond, ski de randonnée, piste de ski, ~skier en forêt, sentiers de ski | cross-country, nordic ski, ski trail
+planche-neige < ski | planche à neige, ~surf des neiges | snowboarding, snowboard
+traineau-chien < sport-hiver chien | traîneau à chiens, chiens de traîneau, ~husky | dog sled, dogsledding, ~husky
+luge-adaptee < glissade sport-adapte pret-materiel | luge adaptée, luges adaptées, ski adapté, ~glisser en fauteuil roulant, ~hiver enfant handicapé | adapted sled, adaptive sled, ~sledding wheelchair
+hydravelo < nautisme velo | pédalo, hydravélo, pédalos | pedal boat, paddle boat
+excursion-riviere < nautisme nature | rabaska, excursion en canot, excursion sur la rivière, descente de rivière, parc de la Rivière-des-Mille-Îles, navigation, ~tour sur l'eau, ~balade sur l'eau, ~ramer en groupe | river excursion, canoe outing, river tour, ~paddle together
+surf < nautisme | surf, wakeboard, ski nautique, planche à voile | surfing, wakeboarding, water skiing, windsurfing
+bateau-dragon < nautisme sport-equipe | bateau-dragon, bateaux-dragons | dragon boat
+cerf-volant < plein-air jeux | cerf-volant, cerfs-volants | kite, kite flying
+slackline < equilibre plein-air | slackline, funambule, fil de fer, hébertisme, parcours dans les arbres, tyrolienne, arbre en arbre, accrobranche, ~parcours à obstacles | slackline, tightrope, ropes course, zipline, treetop, ~obstacle course
+tyrolienne < loisir plein-air | tyrolienne, tyroliennes, ~glisser sur un câble | zip line, zipline
+laser-tag < jeux sport | laser tag, paintball, tir au laser, nerf | laser tag, paintball, nerf
+tir-but < sport-equipe | crosse, lacrosse, hockey en salle, mini-hockey, ~bâton et balle | lacrosse, floor hockey, indoor hockey
+cricket < sport-equipe | cricket, ~batte | cricket
+ligue-adultes < sport-equipe adultes | ligue de garage, ligue amicale, ~jouer avec des collègues, ~ligue de bière | adult league, recreational league, beer league
+sport-femmes < sport femmes | sport au féminin, toutes à vélo, ~entre filles, ~femmes qui bougent | women's sport, girls' sport, ~ladies ride
+sport-ados < sport ados | sport ado, ~sport pour adolescents, ~bouger avec mes amis | teen sports, ~sports with friends
+sport-scolaire < sport ecole | sport étudiant, parascolaire, ~après l'école sport | school sport, after-school sport
+olympiques < sport | olympique, olympiques, jeux olympiques, paralympiques, médaille, médaillé, médaillée, olympien, olympienne, ~champion, ~championne, ~anneaux | Olympics, Olympic, Olympian, medal, medallist, ~champion
+competition-sport < sport | compétition, compétitions, championnat, championnats, coupe, grand prix, criterium, ~regarder un match, ~assister à une course, supporters, défi sportif, tournoi | competition, championship, cup, grand prix, ~watch a game, sports event
+sport-electronique < jeu-video | e-sport, tournoi de jeux vidéo, mario kart, fortnite, ~gagner à Mario, tournoi Mario Kart | esports tournament, mario kart, fortnite
+inscription-sport < sport | inscription sportive, inscrire à un sport, période d'inscription, ~c'est quand les inscriptions | sport registration, sign up for a sport, ~when is registration
+fauteuil-sport < sport-adapte | basketball en fauteuil, goalball, ~sport en fauteuil roulant, ~sport pour enfant différent | wheelchair basketball, ~sport for disabled kids
+danse-aerobique < zumba | djamboola, aérodanse, cardio latino, ~cours dansé, danse fitness, batuka, piloxing | dance aerobics, latin cardio
+marche-nordique < marche | marche nordique, ~bâtons de marche | nordic walking, ~walking poles
+circuit-exerciseurs < activite-physique parc | exerciseurs, parcours de musculation, station d'entraînement extérieure, ~machines dehors, parcours santé, ~gym gratuit dehors, entraînement fonctionnel, calisthénie | outdoor gym, fitness trail, outdoor exercise machines, functional training, calisthenics
+poussette < parent-bebe-actif | cardio bébé, cardio-bébé, mise en forme avec bébé, ~m'entraîner avec mon bébé, ~nouvelle maman bouger, remise en forme postnatale, ~perdre le poids de grossesse, ~maman en forme | stroller workout, postnatal fitness, ~exercise with my baby, ~new mom workout
+velo-entretien < velo reparation | mécanique vélo, entretien de vélo, mise au point de vélo, ~crevaison, ~chaîne qui saute, ~freins de vélo, atelier vélo, marquage de vélo, burinage de vélo | bike repair, bike maintenance, bike tune-up, ~flat tire, ~squeaky brakes
+velo-securite < velo securite | sécurité à vélo, cycliste averti, ~rouler en sécurité, ~signaux de la main, ~code de la route vélo | bike safety, ~ride safely
+club-cycliste < velo sport-equipe | club cycliste, club de vélo, vélo détente, sortie à vélo, randonnée à vélo, ~rouler en groupe, tour à vélo | cycling club, group ride, bike tour, bike outing
+aviron < nautisme sport | aviron, rame, rameur | rowing, rower
+halterophilie < musculation | haltérophilie, dynamophilie, ~haltères, kettlebell | weightlifting, powerlifting, dumbbells, kettlebell
+lutte < art-martial | lutte, ~lutteur, jiu jitsu brésilien, mma | wrestling, mma, brazilian jiu-jitsu
+sport-doux < activite-physique aines | en douceur, faible impact, extra-doux, viactive, gymnastique douce, mise en forme 50+, mise en forme douce, ~pas trop fort, ~à mon âge, ~ménager mes genoux, ~genoux fragiles, ~reprendre doucement, low impact, étirements doux | low-impact, ~easy on the knees, ~bad knees, senior fitness, ~at my age, ~not too hard
 `;

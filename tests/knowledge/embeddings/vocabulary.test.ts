@@ -3,14 +3,28 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../contracts/fold.ts";
 import { createConceptFinder } from "../../../knowledge/embeddings/concepts.ts";
-import { readVocabulary } from "../../../knowledge/embeddings/vocabulary.ts";
+import { readVocabulary, type Concept } from "../../../knowledge/embeddings/vocabulary.ts";
 import { contentWords, lightKey } from "../../../knowledge/embeddings/words.ts";
 
 const vocabulary = readVocabulary();
 
+const idea = (
+  id: string,
+  broader: string[],
+  fr: string[],
+  en: string[],
+  cues: Concept["cues"] = { fr: [], en: [] },
+) => ({
+  id,
+  broader,
+  fr,
+  en,
+  cues,
+});
+
 describe("the vocabulary", () => {
   it("has some hundreds of ideas, each once, each named in both languages", () => {
-    expect(vocabulary.length).toBeGreaterThan(300);
+    expect(vocabulary.length).toBeGreaterThan(600);
     expect(new Set(vocabulary.map(({ id }) => id)).size).toBe(vocabulary.length);
     expect(vocabulary.filter(({ fr, en }) => fr.length === 0 || en.length === 0)).toEqual([]);
   });
@@ -21,9 +35,7 @@ describe("the vocabulary", () => {
   });
 
   it("refuses a broader idea that is not written", () => {
-    expect(() => createConceptFinder([{ id: "a", broader: ["b"], fr: ["a"], en: ["a"] }])).toThrow(
-      '"a" names the broader idea "b"',
-    );
+    expect(() => createConceptFinder([idea("a", ["b"], ["a"], ["a"])])).toThrow('"a" names the broader idea "b"');
   });
 
   const file = join(import.meta.dirname, "../../../../shared/data/search-dev/queries.jsonl");
@@ -35,7 +47,8 @@ describe("the vocabulary", () => {
         .filter(Boolean)
         .map((line): unknown => JSON.parse(line));
       const queries = texts.map((query) => fold(JSON.stringify(query)));
-      const long = vocabulary.flatMap(({ fr, en }) => [...fr, ...en]).filter((term) => contentWords(term).length >= 3);
+      const terms = vocabulary.flatMap(({ fr, en, cues }) => [...fr, ...en, ...cues.fr, ...cues.en]);
+      const long = terms.filter((term) => contentWords(term).length >= 3);
       expect(long.filter((term) => queries.some((query) => query.includes(`"text":"${fold(term)}"`)))).toEqual([]);
     },
   );
@@ -43,14 +56,18 @@ describe("the vocabulary", () => {
 
 describe("finding ideas in words", () => {
   const finder = createConceptFinder([
-    { id: "reading", broader: [], fr: ["lecture"], en: ["reading"] },
-    { id: "book-club", broader: ["reading"], fr: ["club de lecture"], en: ["book club"] },
+    idea("reading", [], ["lecture"], ["reading"], { fr: ["tourner les pages"], en: [] }),
+    idea("book-club", ["reading"], ["club de lecture"], ["book club"]),
   ]);
   const found = (text: string) => finder.find(contentWords(text), ["fr"]).map(({ concept }) => concept);
   it("takes the longest expression", () => {
     expect(found("un club de lecture")).toEqual([1]);
     expect(found("la lecture au club")).toEqual([0]);
     expect(finder.broader(1)).toEqual([{ concept: 0, weight: 0.5 }]);
+  });
+  it("reads cues in a question, beside the terms, and never in a text of the catalogue", () => {
+    expect(found("tourner les pages au club de lecture")).toEqual([1, 0]);
+    expect(finder.findKeys(["tourner", "pag", "club", "lectur"], "fr").map(({ concept }) => concept)).toEqual([1]);
   });
   it("reads the language asked", () => {
     expect(found("reading")).toEqual([]);
