@@ -1,18 +1,13 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Facility, Offering } from "../../contracts/offering.ts";
-import type { Hit, Knowledge, SearchQuery, SearchResult } from "../../contracts/search.ts";
+import type { Knowledge, SearchResult } from "../../contracts/search.ts";
 import { createConceptFinder } from "../embeddings/concepts.ts";
 import { embeddingsNameOf } from "../embeddings/createEmbeddings.ts";
 import { readVocabulary } from "../embeddings/vocabulary.ts";
-import type { Asked } from "./eligibility/asked.ts";
-import { prepareCriteria } from "./eligibility/askedCriteria.ts";
 import { createLocalTime } from "./eligibility/localTime.ts";
 import { createGazetteer } from "./locate/gazetteer.ts";
-import { everything, excludedBy, rank, type Ranked } from "./ranking/rank.ts";
-import { retrieve } from "./ranking/retrieve.ts";
-import { buildSnapshot, type Snapshot, type SnapshotParts } from "./ranking/snapshot.ts";
-import { explain } from "./reasons/explain.ts";
-import { createTopicReason, type TopicReason } from "./reasons/topicReason.ts";
+import { searchIn } from "./ranking/searchIn.ts";
+import { buildSnapshot, type Snapshot } from "./ranking/snapshot.ts";
 import { chooseStoreKind, type StoreKind } from "./vectors/storeKind.ts";
 
 export interface KnowledgeParts {
@@ -81,25 +76,3 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
 }
 
 const NOTHING: SearchResult = { hits: [], total: 0, excludedBy: [] };
-
-async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
-  const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
-  const retrieved = await retrieve(query, snapshot, tools.log);
-  const onTopic = () => (retrieved.hasTopic ? retrieved.found : everything(snapshot));
-  const { ranked, total } = rank(query, onTopic(), snapshot, asked);
-  const topicReason = retrieved.hasTopic ? createTopicReason(retrieved.query, snapshot.lexical) : undefined;
-  const hits = ranked.map((found) => toHit(found, topicReason, asked));
-  return { hits, total, excludedBy: total > 0 ? [] : excludedBy(query, onTopic, snapshot, tools) };
-}
-
-function toHit(ranked: Ranked, topicReason: TopicReason | undefined, asked: Asked): Hit {
-  const { offering, score, eligible } = ranked;
-  const { session } = eligible.candidate;
-  return {
-    offering,
-    score,
-    reasons: explain(ranked, topicReason, asked),
-    ...(session ? { session } : {}),
-    ...(eligible.km === undefined ? {} : { distanceKm: eligible.km }),
-  };
-}

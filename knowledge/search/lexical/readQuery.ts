@@ -15,6 +15,8 @@ export interface Need {
 }
 export interface ReadQuery {
   words: Word[];
+  /** No word names a topic: only forms and publics (« activités pour ados »). */
+  onlyLight: boolean;
   needs: Need[];
   /** Words of limits (a place): they order what is found and find nothing. */
   aside: Need[];
@@ -46,13 +48,14 @@ interface KnownOf {
 export function readQuery(text: string, language: Language, index: LexicalIndex, aside = ""): ReadQuery {
   const words = wordsOf(text, language, index);
   const looked = words.map((word) => lookUp(word, language, index));
-  if (looked.some(({ word }) => !isLight(word.folded)))
-    for (const known of looked) if (isLight(known.word.folded)) known.share = LIGHT_WEIGHT;
+  const onlyLight = looked.every(({ word }) => isLight(word.folded));
+  if (!onlyLight) for (const known of looked) if (isLight(known.word.folded)) known.share = LIGHT_WEIGHT;
   const corrected = looked.map(correct);
   const needs = looked.map((known, at) => wordNeed(known, at, language, index));
   const all = [...needs, ...compoundNeeds(words, language, index), ...conceptNeeds(corrected, looked, language, index)];
   return {
     words,
+    onlyLight,
     needs: all.filter((need) => need.options.length > 0),
     aside: asideNeeds(aside, language, index),
     importance: needs.map((need, at) => importance(need, index.size, looked[at]?.share ?? 1)),

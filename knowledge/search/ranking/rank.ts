@@ -60,12 +60,6 @@ function collect(limit: number) {
   };
 }
 
-/** Every offering, equally on topic: for a search by criteria alone. */
-export function* everything({ offerings }: Snapshot): Iterable<OnTopic> {
-  for (let position = 0; position < offerings.length; position++)
-    yield { position, relevance: 1, covered: 0, coverage: 1, deviations: 0 };
-}
-
 function score(relevance: number, { certainty, km }: Eligible, asked: Asked): number {
   const known = relevance * certainty;
   if (!asked.near) return known;
