@@ -45,7 +45,7 @@ const genres: readonly (readonly [string, RegExp])[] = [
 
 /** What the words already say of the reader, the genre and the language: that is not asked again. */
 export const readBookWish: Action = async (work, { slots }) => {
-  const text = fold(wordsOf(work, slots));
+  const text = fold(`${wordsOf(work, slots)} ${work.text}`);
   const genre = genres.find(([, said]) => said.test(text))?.[0];
   const age =
     ageOf(slots) ??
@@ -62,7 +62,7 @@ export const readBookWish: Action = async (work, { slots }) => {
 
 /** Prize-winning titles with why and since when it is known; never whether they are on a shelf. */
 export const suggestBooks: Action = async (work, { slots, results }, parts) => {
-  const heard = results["wish"] ?? {};
+  const heard = results["answer"] ?? {};
   const language = heard["language"] === "en" ? "en" : "fr";
   const age = ageOf(slots) ?? (typeof heard["age"] === "number" ? heard["age"] : undefined);
   const genre = textOf(slots["genre"]) ?? textOf(heard["genre"]);

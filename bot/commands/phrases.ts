@@ -37,7 +37,7 @@ const phrases = {
   accept:
     /^(?:oui(?: .{0,40})?|ok(?: .{0,30})?|okay|ouin|d'accord|j'accepte|je consens|envoie(?:z)?(?: .{0,20})?|vas y|allez y|go(?: ahead)?|parfait|exact(?:ement)?|c'est (?:bon|beau|parfait|ca|correct|exact)|je confirme|i (?:accept|agree|consent|confirm)|yes(?: .{0,40})?|yep|yeah|sure|send it|correct|that's (?:right|it))$/,
   decline:
-    /^(?:non(?: merci)?(?: je (?:ne )?(?:veux|prefere) pas)?|je refuse|je n'accepte pas|j'aime(?:rais)? mieux pas|pas question|no(?: thanks| thank you)?|i (?:refuse|decline|do not agree|don'?t agree))$/,
+    /^(?:non(?: merci)?(?: (?:finalement|en fait|pas maintenant))?(?: je (?:ne )?(?:veux|prefere) pas)?|finalement non|(?:no )?actually no|no (?:actually|not now)|je refuse|je n'accepte pas|j'aime(?:rais)? mieux pas|pas question|no(?: thanks| thank you)?|i (?:refuse|decline|do not agree|don'?t agree))$/,
 } as const;
 export type Phrase = keyof typeof phrases;
 

@@ -6,6 +6,7 @@ import { describeFailures } from "../../cli/conversations/report.ts";
 import { runConversationTest } from "../../cli/conversations/run.ts";
 import type { Stage } from "../../cli/conversations/stage.ts";
 import { readTests } from "../../cli/verbs/test.ts";
+import { readFlowFiles } from "../../flows/index.ts";
 import { composeSystem } from "../system/startSystem.ts";
 
 // Every conversation of this folder, on the real engine, registry (PGlite in memory), catalogue and search.
@@ -24,6 +25,9 @@ const tests = readTests(import.meta.dirname).map((test) => ({
   needs: test.catalogue === "demo" ? undefined : join(repository, test.catalogue.file),
 }));
 
+/** In which tests each flow and pattern ran, by "flow language": only turns that expect something count. */
+const covered = new Map<string, Set<string>>();
+
 describe.each(tests)("$test", (test) => {
   // The city's own calendar is read from beside the repository and never committed: absent, the test cannot run.
   it.skipIf(test.policy !== "follow" || (test.needs !== undefined && !existsSync(test.needs)))(
@@ -31,7 +35,27 @@ describe.each(tests)("$test", (test) => {
     async () => {
       const catalogue = test.needs === undefined ? test.catalogue : { file: test.needs };
       const result = await runConversationTest({ ...test, catalogue }, stage);
+      for (const { flow, language } of result.covered) {
+        const key = `${flow} ${language}`;
+        covered.set(key, (covered.get(key) ?? new Set()).add(`${test.file}: ${test.test}`));
+      }
       expect(describeFailures(result).join("\n")).toBe("");
+    },
+  );
+});
+
+const LEAST = 10;
+const flows = readFlowFiles(join(repository, "flows")).flatMap(({ text }) => /^id: (\w+)$/m.exec(text)?.[1] ?? []);
+
+describe("every flow and every repair pattern", () => {
+  it("is read from its file", () => {
+    expect(flows.length).toBeGreaterThanOrEqual(49);
+  });
+
+  it.each(flows.flatMap((flow) => ["fr", "en"].map((language) => ({ flow, language }))))(
+    `$flow runs in at least ${LEAST} conversations in $language`,
+    ({ flow, language }) => {
+      expect(covered.get(`${flow} ${language}`)?.size ?? 0).toBeGreaterThanOrEqual(LEAST);
     },
   );
 });

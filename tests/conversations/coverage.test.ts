@@ -6,24 +6,19 @@ import { readTests } from "../../cli/verbs/test.ts";
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".yaml"));
 const testsOf = (name: string) => readTests(join(import.meta.dirname, name));
 
-/** What is repaired, by the name of its files: the patterns of a dialogue that goes wrong or turns. */
-const repaired = [
-  "interruption",
-  "correction",
-  "cancel",
-  "skip",
-  "back",
-  "repeat",
-  "clarify",
-  "refuse",
-  "validation",
-  "returned",
-  "restart",
-  "handoff",
-  "cannothandle",
-  "error",
-  "completed",
+/** What has files of its own, one a language: each flow a citizen starts, and what a dialogue does when it goes wrong or turns. */
+const topics = [
+  ...["search", "details", "registration", "subsidy", "eligibility", "why-proposed", "request", "status", "complaint"],
+  ...["hours", "information", "library", "consent", "view-data", "export-data", "correct-data", "erase-data"],
+  ...["subscribe", "unsubscribe", "several", "chitchat", "language-follow"],
+  ...["interruption", "correction", "cancel", "skip", "cannotskip", "back", "repeat", "nothing", "clarify"].map(repair),
+  ...["refuse", "explained", "validation", "returned", "restart", "later", "declined", "change"].map(repair),
+  ...["handoff", "cannothandle", "error", "completed", "language"].map(repair),
 ];
+
+function repair(pattern: string): string {
+  return `repair-${pattern}`;
+}
 
 describe("conversations", () => {
   it("are at least 450 turns in all", () => {
@@ -31,8 +26,14 @@ describe("conversations", () => {
     expect(turns).toBeGreaterThanOrEqual(450);
   });
 
-  it.each(["search", ...repaired.map((name) => `repair-${name}`)])("%s has ten in each language", (topic) => {
+  it.each(topics)("%s has ten in each language", (topic) => {
     for (const language of ["fr", "en"]) expect(testsOf(`${topic}-${language}.yaml`).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it("are all of a topic in both languages, or named here", () => {
+    const single = ["language-declare", "language-french", "laval", "repair", "scenes", "services"];
+    const pairs = topics.flatMap((topic) => [`${topic}-fr`, `${topic}-en`]);
+    expect(files.map((file) => file.replace(".yaml", "")).sort()).toEqual([...pairs, ...single].sort());
   });
 
   it("all expect something, and have names of their own in their file", () => {
