@@ -310,7 +310,7 @@ function keepIndexed({ registry, log }: Base, knowledge: KnowledgeBase) {
 /** Counts each turn and tells whoever listens, around the registry's own commit. */
 function observedTurns(turns: Turns, metrics: Metrics, listeners: TurnListener[]): Turns {
   return {
-    open: (message) => turns.open(message),
+    ...turns,
     commit: async (open, turn, state) => {
       const started = performance.now();
       const result = await turns.commit(open, turn, state);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageSchema } from "../contracts/language.ts";
-import { replySchema } from "../contracts/reply.ts";
+import { choiceSchema } from "../contracts/reply.ts";
 import { intentSchema } from "../contracts/understanding.ts";
 import { emptyFlowState, flowStateSchema } from "../flows/index.ts";
 
@@ -16,8 +16,10 @@ const dialogueStateSchema = z.object({
   language: languageSchema,
   languageGround: languageGroundSchema,
   flow: flowStateSchema,
-  /** What "répète" says again, and where a typed number or label finds its button. */
-  lastReplies: z.array(replySchema),
+  /** The turn that "répète" says again: its replies are in the registry, and too long to be carried from turn to turn. */
+  saidIn: z.string().optional(),
+  /** The buttons last shown: where a typed number or label finds its own. */
+  choices: z.array(choiceSchema),
   shown: z.array(shownSchema),
   /** The one of them last talked about. */
   focus: shownSchema.optional(),
@@ -31,7 +33,7 @@ export const newDialogueState: DialogueState = {
   language: "fr",
   languageGround: "default",
   flow: emptyFlowState,
-  lastReplies: [],
+  choices: [],
   shown: [],
 };
 

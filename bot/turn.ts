@@ -36,6 +36,7 @@ export async function makeTurn(message: Message, open: OpenTurn, parts: EnginePa
 
 function start(message: Message, open: OpenTurn, parts: EngineParts): Work {
   return {
+    turnId: parts.newId(),
     message,
     open,
     now: parts.clock.now(),
@@ -58,7 +59,7 @@ function start(message: Message, open: OpenTurn, parts: EngineParts): Work {
 function turnOf(work: Work, parts: EngineParts): Turn {
   const flow = flowOf(work, parts);
   return {
-    id: parts.newId(),
+    id: work.turnId,
     message: work.message,
     conversationId: work.open.conversationId,
     dialogueId: work.open.dialogueId,
@@ -91,11 +92,16 @@ function topicsOf({ understanding, topics }: Work): string[] {
 
 /** What the next message finds. A silent turn leaves what was last said, so that it can still be repeated. */
 function stateAfter(work: Work): DialogueState {
-  const repeated = work.outputs.some(({ kind }) => kind === "repeat");
   return madeState({
     ...work.state,
-    lastReplies: work.replies.length > 0 && !repeated ? work.replies : work.state.lastReplies,
+    ...(work.replies.length > 0 ? said(work) : {}),
     intent: work.intent,
     lastAt: work.now.toISOString(),
   });
+}
+
+/** What is said again keeps the turn that said it first. */
+function said({ turnId, replies, repeated }: Work): Pick<DialogueState, "saidIn" | "choices"> {
+  const choices = replies.flatMap((reply) => [...reply.choices, ...reply.cards.flatMap((card) => card.choices)]);
+  return repeated ? { choices } : { saidIn: turnId, choices };
 }

@@ -27,6 +27,7 @@ export interface Found {
 
 /** A turn being made. Each step returns the next one; none changes it in place. */
 export interface Work {
+  turnId: string;
   message: Message;
   open: OpenTurn;
   now: Date;
@@ -47,6 +48,8 @@ export interface Work {
   proposed: ReadonlyMap<Output, Found>;
   effects: Effect[];
   replies: Reply[];
+  /** What is said again, when that is asked for and there is something to say again. */
+  repeated?: Reply[];
   outcome?: Outcome;
   /** The turn is decided: later steps leave it as it is. */
   settled: boolean;

@@ -6,6 +6,7 @@ import type { Message } from "../contracts/message.ts";
 import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
 import type { PersonalRecord } from "../contracts/personalRecord.ts";
 import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
+import type { Reply } from "../contracts/reply.ts";
 import type { Requests } from "../contracts/request.ts";
 import type { Transcript } from "../contracts/transcript.ts";
 import type { Proposal, Turn, TurnReceipt } from "../contracts/turn.ts";
@@ -33,6 +34,8 @@ export interface Turns {
   open(message: Message): Promise<{ status: "duplicate"; receipt: TurnReceipt } | { status: "open"; turn: OpenTurn }>;
   /** ONE transaction: inbox row, turn, interaction, dialogue state, effects, outbox rows. One round trip when there are no rare effects. */
   commit(open: OpenTurn, turn: Turn, state: unknown): Promise<CommitResult>;
+  /** What was said in a turn, as it was sent; empty when the turn is unknown or was erased. */
+  repliesOf(turnId: string): Promise<Reply[]>;
 }
 
 export interface Catalogue {

@@ -16,7 +16,7 @@ import {
 import type { Shown } from "../state.ts";
 import type { Work } from "../work.ts";
 import { clausesOf } from "./clauses.ts";
-import { bare } from "./phrases.ts";
+import { bare, wordCount } from "./phrases.ts";
 import { signalsOf } from "./signals.ts";
 
 /** What a rule may look at to decide on a message. */
@@ -42,8 +42,14 @@ export interface Context {
   focus?: Shown;
   /** Something asked for earlier waits for its turn. */
   hasLater: boolean;
-  /** The clauses of the message, each read on its own; only the message itself has several. */
-  clauses: () => Context[];
+  /** The clauses of the message; only the message itself has several. */
+  clauses: () => Clause[];
+}
+
+/** A part of the message that may be read on its own, which costs as much as reading the message. */
+export interface Clause {
+  text: string;
+  read: () => Context;
 }
 
 interface ContextParts {
@@ -64,7 +70,7 @@ export function contextOf(work: Work, understanding: Understanding, parts: Conte
     return { ...readingOf(clause, parts.understand(text), parts.flows), clauses: () => [] };
   };
   const whole = readingOf(work, understanding, parts.flows);
-  return { ...whole, clauses: () => clausesOf(work.text).map(readAlone) };
+  return { ...whole, clauses: () => clausesOf(work.text).map((text) => ({ text, read: () => readAlone(text) })) };
 }
 
 function readingOf(work: Work, understanding: Understanding, flows: Flows): Omit<Context, "clauses"> {
@@ -76,7 +82,7 @@ function readingOf(work: Work, understanding: Understanding, flows: Flows): Omit
     text: work.text,
     plain: bare(work.text),
     channel: work.message.channel,
-    words: work.text.split(/\s+/).length,
+    words: wordCount(work.text),
     understanding,
     intent: best?.name ?? "out_of_scope",
     score: best?.score ?? 0,
@@ -84,10 +90,7 @@ function readingOf(work: Work, understanding: Understanding, flows: Flows): Omit
     flows,
     ...(frame && flow ? { frame, flow } : {}),
     ...(asked ? { asked } : {}),
-    choices: work.state.lastReplies.flatMap((reply) => [
-      ...reply.choices,
-      ...reply.cards.flatMap((card) => card.choices),
-    ]),
+    choices: work.state.choices,
     shown: work.state.shown,
     ...(work.state.focus ? { focus: work.state.focus } : {}),
     hasLater: (work.state.flow.later?.length ?? 0) > 0,

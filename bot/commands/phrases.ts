@@ -59,6 +59,8 @@ export function bare(text: string): string {
   return folded.replace(isAscii.test(folded) ? /[^a-z\d']+/g : /[^\p{L}\p{N}']+/gu, " ").trim();
 }
 
+export const wordCount = (text: string): number => text.split(/\s+/).length;
+
 const isAscii = /^[\0-\x7f]*$/;
 
 const ordinals: readonly (readonly [RegExp, number])[] = [

@@ -1,6 +1,6 @@
-import { fold } from "../../contracts/fold.ts";
 import type { Command, SlotValue } from "../../contracts/command.ts";
 import type { Flow } from "../../flows/index.ts";
+import { asksPlainly, maySaySeveral } from "./asking.ts";
 import type { Context } from "./context.ts";
 import { says } from "./phrases.ts";
 import { newsFor, slotsIn } from "./slotCommands.ts";
@@ -28,8 +28,8 @@ interface Heard {
  */
 export function severalThings(context: Context): Command[] | undefined {
   const clauses = context.words < 4 ? [] : context.clauses();
-  if (clauses.length < 2) return undefined;
-  const heard = clauses.reduce<Heard>((so, clause) => hear(so, clause), { given: {}, asks: [] });
+  if (clauses.length < 2 || !maySaySeveral(context, clauses)) return undefined;
+  const heard = clauses.reduce<Heard>((so, clause) => hear(so, clause.read()), { given: {}, asks: [] });
   const answers = newsFor(context, heard.given);
   const first = heard.decision ? [heard.decision, ...answers] : answers;
   if (heard.asks.length + (first.length > 0 ? 1 : 0) < 2) return undefined;
@@ -67,8 +67,8 @@ function requestOf(clause: Context, { asks }: Heard): Flow | undefined {
   const flow = score >= SURE ? flows.byIntent.get(intent) : named && asks.length === 0 ? search : undefined;
   if (!flow || STORIES.includes(flow.id)) return undefined;
   if (flow.id === before?.id)
-    return asks.length > 0 && flow.kind === "question" && asksPlainly(clause) ? flow : undefined;
-  return flow.id === search?.id ? (named ? flow : undefined) : asksPlainly(clause) ? flow : undefined;
+    return asks.length > 0 && flow.kind === "question" && asksPlainly(clause.text) ? flow : undefined;
+  return flow.id === search?.id ? (named ? flow : undefined) : asksPlainly(clause.text) ? flow : undefined;
 }
 
 /** Another activity for somebody else: the same person’s two wishes are one search. */
@@ -83,14 +83,6 @@ function isAnotherSearch({ frame, understanding: { entities } }: Context, asked:
 }
 
 const whose = (values: Partial<Record<string, unknown>>) => JSON.stringify(WHOSE.map((name) => [values[name]].flat()));
-
-/** A question, or a wish said as one: a few words that merely resemble an intent are not enough. */
-function asksPlainly({ text, words }: Context): boolean {
-  return words >= 3 && (text.includes("?") || ASKING.test(fold(text)));
-}
-
-const ASKING =
-  /^(?:c'est (?:ou|quand|quoi|combien)|ou |quand|comment|combien|quels?|quelles?|est[- ]ce|y a|avez|as[- ]tu|je (?:veux|voudrais|cherche|peux)|j'aimerais|jveux|jcherche|jvoudrais|can |could |what|where|when|how|do you|is there|are there|i want|i need|i'd like|i am looking|i'm looking|looking for|find out|register|inscrire)/;
 
 function withQuery(flow: Flow, clause: Context): Record<string, SlotValue> {
   const slots = slotsIn({ ...clause, flow }, flow);

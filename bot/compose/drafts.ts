@@ -68,9 +68,8 @@ function proposed(output: Propose, work: Work, parts: EngineParts): Draft[] {
 }
 
 /** The same words again: they were asked for. */
-function repeated(work: Work): Draft[] {
-  const { lastReplies, language } = work.state;
-  return lastReplies.map(({ text, cards, choices }, index) =>
+function repeated({ repeated = [], state: { language } }: Work): Draft[] {
+  return repeated.map(({ text, cards, choices }, index) =>
     draft(index === 0 ? `${formatText(texts.repeated, language)} ${text}` : text, {
       cards,
       choices,

@@ -11,6 +11,6 @@ export function leavesWayOn(drafts: readonly Draft[], work: Work): boolean {
   if (waiting === "slot" || waiting === "confirm") return true;
   if (drafts.some(({ cards, choices }) => choices.length > 0 || cards.length > 0)) return true;
   if (work.commands.some((command) => command.kind === "chit_chat" && command.topic === "goodbye")) return true;
-  if (work.outputs.some(({ kind }) => kind === "repeat")) return work.state.lastReplies.length > 0;
+  if (work.outputs.some(({ kind }) => kind === "repeat")) return work.repeated !== undefined;
   return work.outputs.some((output) => output.kind === "say" && LAST_WORDS.includes(output.pattern ?? ""));
 }

@@ -5,6 +5,7 @@ import { leavesWayOn } from "../compose/wayOn.ts";
 import { draftsOf } from "../compose/drafts.ts";
 import { joined, type Draft } from "../compose/draft.ts";
 import type { EngineParts } from "../dependencies.ts";
+import { from } from "../errors.ts";
 import { noted, type Step, type Work } from "../work.ts";
 
 /** Longer away than this, and the citizen is reminded where we were. */
@@ -13,8 +14,9 @@ const AWAY_MS = 24 * 3600 * 1000;
 /** Puts what the flows want said into replies, in the dialogue's language. */
 export const composeStep: Step = {
   name: "compose",
-  run: (work, parts) => {
-    if (work.settled) return work;
+  run: async (before, parts) => {
+    if (before.settled) return before;
+    const work = await withRepeated(before, parts);
     const outputs = [...welcomeBack(work, parts), ...withSomething(work, parts)];
     const said = outputs.flatMap((output) => draftsOf(output, work, parts));
     const { drafts, streaks } = withWayOn(said, work, parts);
@@ -52,10 +54,19 @@ function withShown(state: Work["state"], shown: Work["state"]["shown"]): Work["s
   return { ...rest, shown };
 }
 
+/** What was said is read only when it is to be said again. Erased since, it is as if nothing had been said. */
+async function withRepeated(work: Work, { turns }: EngineParts): Promise<Work> {
+  const { saidIn } = work.state;
+  if (!asksRepeat(work) || saidIn === undefined) return work;
+  const repeated = await from("registry", () => turns.repliesOf(saidIn));
+  return repeated.length > 0 ? { ...work, repeated } : work;
+}
+
+const asksRepeat = ({ outputs }: Work) => outputs.some(({ kind }) => kind === "repeat");
+
 /** Never nothing: a flow that ended without a word, or a wish to hear again when nothing was said. */
 function withSomething(work: Work, parts: EngineParts): Output[] {
-  const silentRepeat = work.outputs.some(({ kind }) => kind === "repeat") && work.state.lastReplies.length === 0;
-  if (silentRepeat) return runPattern(work.state.flow, "nothing_to_repeat", parts.flows).outputs;
+  if (asksRepeat(work) && !work.repeated) return runPattern(work.state.flow, "nothing_to_repeat", parts.flows).outputs;
   return work.outputs.some(({ kind }) => kind !== "ended")
     ? work.outputs
     : runPattern(work.state.flow, "completed", parts.flows).outputs;

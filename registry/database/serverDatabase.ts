@@ -17,7 +17,7 @@ export async function openServerDatabase(databaseUrl: string): Promise<Database>
   pool.on("error", () => {});
   const listeners = createListeners();
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const stopListening = await listenOnServer(databaseUrl, listeners).catch(async (cause: unknown) => {
+  const server = await listenOnServer(databaseUrl, listeners).catch(async (cause: unknown) => {
     await pool.end();
     throw cause;
   });
@@ -26,8 +26,10 @@ export async function openServerDatabase(databaseUrl: string): Promise<Database>
     ...sqlOn(pool),
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, listener) => listeners.add(channel, listener),
+    tell: (channel, payload) => listeners.tell(channel, payload),
+    alone: () => server.alone(),
     async close() {
-      await stopListening();
+      await server.stop();
       await prisma.$disconnect();
       await pool.end();
     },

@@ -1,15 +1,23 @@
 import pg from "pg";
 import { notifyChannels, type Listeners } from "./listeners.ts";
+import { type Neighbours, watchNeighbours } from "./neighbours.ts";
 
 const firstRetryMs = 200;
 const longestRetryMs = 10_000;
 
+export interface ServerNotifications {
+  /** Whether no other process listens; see `Database.alone`. */
+  alone(): boolean;
+  stop(): Promise<void>;
+}
+
 /**
  * Listens on a connection of its own (a pooled one would come and go with its LISTEN). When it breaks it is made again, and
- * every listener is told that notifications may have been missed. Returns how to stop.
+ * every listener is told that notifications may have been missed.
  */
-export async function listenOnServer(databaseUrl: string, listeners: Listeners): Promise<() => Promise<void>> {
+export async function listenOnServer(databaseUrl: string, listeners: Listeners): Promise<ServerNotifications> {
   let client: pg.Client | undefined;
+  let neighbours: Neighbours | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -19,12 +27,14 @@ export async function listenOnServer(databaseUrl: string, listeners: Listeners):
     const onLoss = () => {
       if (lost || stopped || client !== fresh) return;
       lost = true;
+      neighbours?.stop();
       reconnectIn(firstRetryMs);
     };
     fresh.on("error", onLoss).on("end", onLoss);
     fresh.on("notification", (message) => listeners.tell(message.channel, message.payload ?? ""));
     await fresh.connect();
     await fresh.query(notifyChannels.map((channel) => `LISTEN ${channel}`).join(";"));
+    neighbours = await watchNeighbours(fresh);
     client = fresh;
   }
 
@@ -38,9 +48,13 @@ export async function listenOnServer(databaseUrl: string, listeners: Listeners):
   }
 
   await connect();
-  return async () => {
-    stopped = true;
-    clearTimeout(retry);
-    await client?.end().catch(() => {});
+  return {
+    alone: () => neighbours?.none() ?? false,
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      neighbours?.stop();
+      await client?.end().catch(() => {});
+    },
   };
 }

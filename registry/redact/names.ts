@@ -27,7 +27,8 @@ const titled = new RegExp(
   String.raw`(${notInWord}(?:[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]me\.?|[Mm]lle\.?|[Mm]rs?\.?|[Mm]s\.?|M\.|[Dd]r[.e]?) +)(${word}(?: +${capitalised}){0,2})`,
   "gu",
 );
-const pair = new RegExp(String.raw`${notInWord}(${word}) +(${word})(?![\p{L}])`, "gu");
+const anyWord = new RegExp(notInWord + word, "gu");
+const nextWord = new RegExp(` +(${word})`, "uy");
 // A place named after somebody is no person.
 const placeBefore =
   /(?:parc|centre|bibliothèque|biblio|école|aréna|rue|boulevard|avenue|chemin|pont|place|pavillon|salle|maison|théâtre|complexe|piscine|collège|stade|gymnase|terrain|park|library|arena|school)(?: (?:communautaire|culturel|sportif|aquatique|primaire|secondaire|municipale?))?(?: (?:de|du|de la))? $/iu;
@@ -64,26 +65,28 @@ function nameLength(words: string[]): number {
 const isOrdinary = (each: string) => ordinaryWords.has(each.toLowerCase().replace("’", "'"));
 const startsWithCapital = (each: string) => /^\p{Lu}/u.test(each);
 
-/** The scan moves on by one word after a pair that is no name, since its second word may begin one. */
+/** A first name and the word after it; the scan moves on by one word after a pair that is no name. */
 function maskPairs(text: string): string {
   let masked = "";
   let from = 0;
-  pair.lastIndex = 0;
-  for (let match = pair.exec(text); match; match = pair.exec(text)) {
-    const [found, first = "", second = ""] = match;
-    const end = match.index + found.length;
-    if (isPerson(first, second) && !placeBefore.test(text.slice(0, match.index)) && !placeAfter.test(text.slice(end))) {
-      masked += `${text.slice(from, match.index)}[nom]`;
-      from = end;
-    } else {
-      pair.lastIndex = match.index + first.length;
-    }
+  for (const { 0: first, index } of text.matchAll(anyWord)) {
+    if (index < from || !beginsWithFirstName(first)) continue;
+    nextWord.lastIndex = index + first.length;
+    const second = nextWord.exec(text)?.[1];
+    const end = nextWord.lastIndex;
+    if (second === undefined || !isPerson(first, second)) continue;
+    if (placeBefore.test(text.slice(0, index)) || placeAfter.test(text.slice(end))) continue;
+    masked += `${text.slice(from, index)}[nom]`;
+    from = end;
   }
   return masked + text.slice(from);
 }
 
+function beginsWithFirstName(word: string): boolean {
+  const [begin = ""] = fold(word).split("-");
+  return isFirstName(begin);
+}
+
 function isPerson(first: string, second: string): boolean {
-  const [begin = ""] = fold(first).split("-");
-  if (!isFirstName(begin)) return false;
   return isSurname(fold(second)) || (startsWithCapital(first) && startsWithCapital(second) && !isOrdinary(second));
 }

@@ -5,7 +5,7 @@ import type { Message } from "../../contracts/message.ts";
 import { replySchema, type Reply } from "../../contracts/reply.ts";
 import { outcomeSchema, type Turn, type TurnReceipt } from "../../contracts/turn.ts";
 import { contactKey } from "../citizens/contactPoint.ts";
-import type { Sql } from "../database/database.ts";
+import type { Database, Sql } from "../database/database.ts";
 import type { CommitResult, OpenTurn, Turns } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { storableJson, storableText } from "../storableJson.ts";
@@ -43,7 +43,7 @@ const NO_SEAT_LEFT = "C3601";
 
 /** What the turn needs of the registry. */
 export interface TurnParts {
-  sql: Sql;
+  sql: Sql & Pick<Database, "tell" | "alone">;
   vault: Vault;
   now: () => Date;
   /** For a copy that the person asked for. */
@@ -65,12 +65,22 @@ export function createTurns(parts: TurnParts): Turns {
     async commit(open, turn, state) {
       const effects = await prepareEffects(parts, open, turn);
       const numbered = { ...turn, replies: effects.replies };
-      const payload = commitPayload(parts, open, numbered, state, effects.payload);
-      const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb) AS result", [
+      const others = !parts.sql.alone();
+      const { payload, sealed } = commitPayload({ ...parts, others }, open, numbered, state, effects.payload);
+      const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb, $2::bytea) AS result", [
         storableJson(payload),
+        sealed,
       ]).catch(conflictWhenFull);
       const result = commitResult.parse(written);
+      if (!others && result.status === "committed") parts.sql.tell("c360_transcript", payload.addressKey);
       return toCommitResult(parts.vault, numbered, result);
+    },
+    async repliesOf(turnId) {
+      const rows = await parts.sql.query(
+        "SELECT body FROM outbox WHERE turn_id = $1 AND conversation_id IS NOT NULL ORDER BY seq",
+        [turnId],
+      );
+      return bodyRows.parse(rows).map(({ body }) => openReply(parts.vault, body));
     },
   };
 }
@@ -140,14 +150,14 @@ function toCommitResult(vault: Vault, turn: Turn, result: z.infer<typeof commitR
 function storedReceipt(vault: Vault, { turnId, outcome, replies }: z.infer<typeof duplicateSchema>): TurnReceipt {
   return receiptOf(
     { id: turnId, outcome },
-    replies.map((body) => openReply(vault, body)),
+    replies.map((body) => openReply(vault, Buffer.from(body, "base64"))),
     true,
   );
 }
 
 const sealedReply = z.object({ reply: replySchema });
-const openReply = (vault: Vault, body: string): Reply =>
-  sealedReply.parse(vault.open("outbox.body", Buffer.from(body, "base64"))).reply;
+const bodyRows = z.array(z.object({ body: z.instanceof(Uint8Array) }));
+const openReply = (vault: Vault, body: Uint8Array): Reply => sealedReply.parse(vault.open("outbox.body", body)).reply;
 
 const receiptOf = (
   { id, outcome }: Pick<Turn, "id" | "outcome">,

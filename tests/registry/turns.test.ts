@@ -146,6 +146,20 @@ describe.each(engines)("turns on $name", (engine) => {
     expect(next.result).toMatchObject({ receipt: { replies: [{ text: "LAV-2024-000002" }] } });
   });
 
+  it("gives back what was said in a turn, as it was sent", async () => {
+    const message = messageOf({ address: "said" });
+    const replies = [replyOf("Votre numéro : {requestNumber}."), replyOf("Autre chose?")];
+    const { result } = await say(registry(), message, {
+      replies,
+      effects: [{ kind: "create_request", requestType: "pothole", details: {} }],
+    });
+    if (result.status === "conflict") throw new Error("nobody else writes here");
+    const said = await registry().turns.repliesOf(result.receipt.turnId);
+    expect(said).toEqual(result.receipt.replies);
+    expect(said[0]?.text).toMatch(/^Votre numéro : LAV-\d{4}-\d{6}\.$/);
+    expect(await registry().turns.repliesOf("no such turn")).toEqual([]);
+  });
+
   it("a hand-off gives the dialogue to an agent", async () => {
     await say(registry(), messageOf({ address: "agent" }), {
       effects: [{ kind: "hand_off", reason: "asked" }],

@@ -52,6 +52,9 @@ function databaseOn(thread: PGliteThread, release: () => void): Database {
     query: pipelined(pool),
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, listener) => listeners.add(channel, listener),
+    tell: (channel, payload) => listeners.tell(channel, payload),
+    // The directory is locked: there is no other process.
+    alone: () => true,
     async close() {
       await prisma.$disconnect();
       await pool.end();

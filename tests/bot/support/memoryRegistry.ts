@@ -59,6 +59,7 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
       receipts.set(keyOf(turn.message), receipt);
       return { status: "committed", receipt };
     },
+    repliesOf: async (turnId) => [...receipts.values()].find((one) => one.turnId === turnId)?.replies ?? [],
   };
 
   function applyEffect(effect: Effect, open: OpenTurn, turn: Turn): void {

@@ -3,6 +3,7 @@ import type { Work } from "../../../bot/work.ts";
 
 /** A turn just begun, for a step or an action on its own. */
 export const workOf = (part: Partial<Work> = {}): Work => ({
+  turnId: "t",
   message: { channel: "web", providerId: "1", address: "c", text: "", receivedAt: new Date("2024-11-01T14:00:00Z") },
   open: {
     conversationId: "c",
