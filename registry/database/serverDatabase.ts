@@ -12,7 +12,14 @@ const poolSize = 10;
 
 /** A PostgreSQL server: a pool of connections shared with Prisma, and one connection of its own for notifications. */
 export async function openServerDatabase(databaseUrl: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: sessionOptions });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: poolSize,
+    options: sessionOptions,
+    // Kept open: their prepared statements are worth more than a few idle connections.
+    idleTimeoutMillis: 0,
+    keepAlive: true,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on("error", () => {});
   const listeners = createListeners();

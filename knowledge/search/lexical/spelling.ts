@@ -9,6 +9,7 @@ export interface Near {
 
 const MAX_NEAR = 6;
 const MOST_SLIPS = 2;
+const WORDS_KEPT = 2_000;
 
 /** Words by the three-letter pieces they hold. `counts` is scratch of one look-up, at zero between two. */
 interface Pieces {
@@ -25,7 +26,16 @@ interface Pieces {
  */
 export function createSpelling(words: Iterable<string>): (typed: string) => Near[] {
   const index = indexPieces([...new Set(words)].filter((word) => word.length >= 3 && !/\d/.test(word)));
-  return (typed) => (typed.length < 4 || /\d/.test(typed) ? [] : near(typed, index));
+  const looked = new Map<string, Near[]>();
+  return (typed) => {
+    if (typed.length < 4 || /\d/.test(typed)) return [];
+    const found = looked.get(typed) ?? near(typed, index);
+    // Few words make up most of what is typed: those just looked up are kept, the one kept longest leaves first.
+    looked.set(typed, found);
+    const [oldest] = looked.size > WORDS_KEPT ? looked.keys() : [];
+    if (oldest !== undefined) looked.delete(oldest);
+    return found;
+  };
 }
 
 function indexPieces(known: readonly string[]): Pieces {
