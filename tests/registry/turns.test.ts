@@ -151,7 +151,7 @@ describe.each(engines)("turns on $name", (engine) => {
     const replies = [replyOf("Votre numéro : {requestNumber}."), replyOf("Autre chose?")];
     const { result } = await say(registry(), message, {
       replies,
-      effects: [{ kind: "create_request", requestType: "pothole", details: {} }],
+      effects: [{ kind: "create_request", requestType: "pothole", summary: "nid-de-poule", fields: {} }],
     });
     if (result.status === "conflict") throw new Error("nobody else writes here");
     const said = await registry().turns.repliesOf(result.receipt.turnId);
