@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { scoreSentiment } from "./analytics/index.ts";
 import { createApp } from "./app.ts";
-import { createEngine, describeState } from "./bot/index.ts";
+import { createEngine, createReadAsked, describeState } from "./bot/index.ts";
 import { createUnderstanding } from "./bot/understanding/index.ts";
 import { createAdvice } from "./bot/understanding/model/index.ts";
-import { createAttachmentFiles, createByteSeal } from "./channels/attachments/index.ts";
+import {
+  createAttachmentFiles,
+  createByteSeal,
+  runFileRemovals,
+  unattachedFiles,
+} from "./channels/attachments/index.ts";
 import { createMailDelivery } from "./channels/email/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
 import { createSmsToFiles } from "./channels/sms/index.ts";
@@ -21,7 +26,15 @@ import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
 import type { Understand } from "./contracts/understanding.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
-import { createEmbeddings, createInformation, createKnowledge, type KnowledgeBase } from "./knowledge/index.ts";
+import {
+  type Collection,
+  compare,
+  type Compared,
+  createEmbeddings,
+  createInformation,
+  createKnowledge,
+  type KnowledgeBase,
+} from "./knowledge/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import { type Check, runProbes } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
@@ -59,6 +72,24 @@ import {
 // The composition root: the only file that builds objects, and the only one that may import everything.
 
 export { evaluateIntents } from "./bot/understanding/index.ts";
+export { readCollection, searchReport } from "./knowledge/index.ts";
+
+/** Our search on a judged collection, beside other engines: `model` is the folder of a sentence model. */
+export async function compareSearch(
+  collection: Collection,
+  options: { peers: boolean; model?: string; progress: (text: string) => void },
+): Promise<Compared> {
+  const { model, ...rest } = options;
+  return compare(collection, {
+    ...rest,
+    embeddings: await createEmbeddings({ provider: "builtin" }),
+    readAskedWith: createReadAsked,
+    clock: () => performance.now(),
+    ...(model === undefined
+      ? {}
+      : { model: { name: basename(model), embeddings: await createEmbeddings({ provider: "transformers", model }) } }),
+  });
+}
 
 export interface SystemOptions {
   /** The database in memory instead of files: conversation tests. */
@@ -173,14 +204,23 @@ async function build(base: Base): Promise<System> {
   const registrations =
     registrationSystem &&
     runRegistrations({ queue: registry.registrations.queue, system: registrationSystem, log, pollMs: 5_000 });
+  const attachments = createAttachmentFiles({
+    directory: join(config.dataDir, "attachments"),
+    seal: createByteSeal(config.dataKey),
+    newId: randomUUID,
+  });
+  const fileRemovals = runFileRemovals({
+    removals: registry.fileRemovals,
+    store: attachments,
+    log,
+    // The disk dates files by the real time, whatever the demonstration's clock says.
+    now: () => new Date(),
+    ...unattachedFiles,
+  });
   const webchat = createWebchat({
     handleMessage,
     transcript: registry.transcript,
-    attachments: createAttachmentFiles({
-      directory: join(config.dataDir, "attachments"),
-      seal: createByteSeal(config.dataKey),
-      newId: randomUUID,
-    }),
+    attachments,
     clock,
     newId: randomUUID,
     limits: config.mode === "demonstration" ? demonstrationLimits : webchatLimits,
@@ -224,6 +264,7 @@ async function build(base: Base): Promise<System> {
     await Promise.all([running?.stop(), webchat.close()]);
     await engine.drain();
     await registrations?.stop();
+    await fileRemovals.stop();
     await outbox.stop();
     await index.stop();
     await registry.close();

@@ -106,6 +106,8 @@ export const effectSchema = z.discriminatedUnion("kind", [
     new: z.string(),
   }),
   z.object({ kind: z.literal("erase_citizen"), citizenId: z.string() }),
+  /** Files of this conversation that serve nothing any more: what they were for was given up. */
+  z.object({ kind: z.literal("drop_files"), ids: z.array(z.string()) }),
   /** For whoever has the address that the message came from, proven or not. */
   z.object({ kind: z.literal("stop_mailings"), consents: z.array(consentDecisionSchema) }),
   /** The copy of the record goes to its own e-mail address. */

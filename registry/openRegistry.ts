@@ -4,6 +4,7 @@ import { personalRecord } from "./citizens/personalRecord.ts";
 import type { Database } from "./database/database.ts";
 import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
+import { createFileRemovals } from "./files/fileRemovals.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";
 import { createOutbox } from "./outbox.ts";
@@ -50,6 +51,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     citizens: createCitizens({ database, vault, now, rehearsal }),
     registrations: createRegistrations({ database, vault, now }),
     requests: createRequests({ ...parts, desk }),
+    fileRemovals: createFileRemovals({ database, vault }),
     interactions: createInteractions(database),
     staff: createStaff(database),
     audit: {

@@ -3,6 +3,7 @@ import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { Outbox } from "../contracts/delivery.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
+import type { FileRemovals } from "../contracts/fileRemovals.ts";
 import type { Facility, ImportReport, Offering } from "../contracts/offering.ts";
 import type { PersonalRecord } from "../contracts/personalRecord.ts";
 import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
@@ -126,6 +127,7 @@ export interface Registry {
   citizens: Citizens;
   requests: Requests;
   registrations: Registrations;
+  fileRemovals: FileRemovals;
   interactions: { list(filter: InteractionFilter): Promise<InteractionPage> };
   staff: { find(username: string): Promise<StaffAccount | undefined>; save(accounts: StaffAccount[]): Promise<void> };
   audit: { record(entry: { actor: string; action: string; subject: string; detail?: string }): Promise<void> };

@@ -1,5 +1,6 @@
 import { advance, type Advanced, type Call, type CallResult, type Output } from "../../flows/index.ts";
 import { actions } from "../actions/index.ts";
+import { droppedFiles } from "../droppedFiles.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { runSearch } from "../search/runSearch.ts";
 import { type Found, noted, type Step, type Work } from "../work.ts";
@@ -20,7 +21,8 @@ export const flowStep: Step = {
       at = advance(at.state, result, parts.flows);
       done = taken(noted(noted(after, "outside", noteOf(result)), "flow", pathOf(at)), at);
     }
-    return done;
+    const dropped = droppedFiles(work.state.flow, done.state.flow, { flows: parts.flows, effects: done.effects });
+    return dropped ? { ...done, effects: [...done.effects, dropped] } : done;
   },
 };
 

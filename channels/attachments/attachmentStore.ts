@@ -17,4 +17,6 @@ export interface AttachmentStore {
   remove(conversationId: string, id: string): Promise<void>;
   /** Every file of a conversation, when its person asks for erasure or its time is over. */
   forget(conversationId: string): Promise<void>;
+  /** Files kept before that moment which nothing needs, in any conversation: uploads that were abandoned. */
+  removeOld(before: Date, isNeeded: (id: string) => Promise<boolean>): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AttachmentFile, AttachmentStore, SavedAttachment } from "./attachmentStore.ts";
 import type { ByteSeal } from "./createByteSeal.ts";
@@ -60,6 +60,10 @@ export function createAttachmentFiles(parts: AttachmentFilesParts): AttachmentSt
     async forget(conversationId) {
       await rm(folderOf(directory, conversationId), { recursive: true, force: true });
     },
+    async removeOld(before, isNeeded) {
+      for (const folder of (await orNothing(readdir(directory))) ?? [])
+        await removeOldIn(join(directory, folder), before, isNeeded);
+    },
   };
 }
 
@@ -73,6 +77,15 @@ function folderOf(directory: string, conversationId: string): string {
 
 async function keptIn(folder: string): Promise<string[]> {
   return ((await orNothing(readdir(folder))) ?? []).filter((name) => name.endsWith(SUFFIX));
+}
+
+async function removeOldIn(folder: string, before: Date, isNeeded: (id: string) => Promise<boolean>): Promise<void> {
+  for (const name of await keptIn(folder)) {
+    const path = join(folder, name);
+    const kept = await orNothing(stat(path));
+    if (kept && kept.mtime < before && !(await isNeeded(name.slice(0, -SUFFIX.length))))
+      await rm(path, { force: true });
+  }
 }
 
 async function freeBytes(folder: string): Promise<number> {

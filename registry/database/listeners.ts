@@ -22,5 +22,11 @@ export function createListeners() {
 export type Listeners = ReturnType<typeof createListeners>;
 
 /** The channels of NOTIFY, all listened to from the start so that subscribing is immediate. */
-export const notifyChannels = ["c360_transcript", "c360_outbox", "c360_catalogue", "c360_registrations"] as const;
+export const notifyChannels = [
+  "c360_transcript",
+  "c360_outbox",
+  "c360_catalogue",
+  "c360_registrations",
+  "c360_file_removals",
+] as const;
 export type NotifyChannel = (typeof notifyChannels)[number];

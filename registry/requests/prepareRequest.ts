@@ -10,6 +10,7 @@ export interface PreparedRequest {
   anonymous?: boolean;
   targetOn?: string;
   contactKey?: string;
+  files?: string[];
 }
 
 type CreateRequest = Extract<Effect, { kind: "create_request" }>;
@@ -30,6 +31,7 @@ export function prepareRequest(
         details: details.toString("base64"),
         anonymous,
         ...(targetOn ? { targetOn } : {}),
+        ...(attachments ? { files: attachments } : {}),
         ...(contact ? { contactKey: lookupContact(vault, contact).toString("base64") } : {}),
       },
     ],

@@ -93,9 +93,9 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
     case "correct_record":
       return correctRecord(parts, open, effect, await nextRequestNumber(parts));
     case "erase_citizen":
-      return {
-        acts: [{ name: "erase_citizen", argument: { citizenId: effect.citizenId, blank: blankValues(parts.vault) } }],
-      };
+      return { acts: [{ name: "erase_citizen", argument: await erasure(parts, effect.citizenId) }] };
+    case "drop_files":
+      return { acts: [{ name: "drop_files", argument: { address: addressOf(parts, turn), files: effect.ids } }] };
     case "stop_mailings":
       return stopMailings(parts.vault, turn.message, effect.consents);
     case "send_record":
@@ -104,6 +104,14 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
       return { acts: [{ name: "cancel_registration", argument: { number: effect.number } }] };
   }
 }
+
+const erasure = async (parts: Parts, citizenId: string) => ({
+  citizenId,
+  blank: await blankValues(parts, citizenId),
+});
+
+const addressOf = ({ vault }: Parts, { message }: Turn): string =>
+  vault.seal("conversations.address_sealed", message.address).toString("base64");
 
 /** What an agent is told of before reading: the reason, and what had been given on the way. */
 function handedOver({ reason, flow, given = {} }: Extract<Effect, { kind: "hand_off" }>): string {
