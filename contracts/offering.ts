@@ -97,8 +97,18 @@ export const serviceSchema = z.object({
   form: requestFormSchema.optional(),
 });
 
-/** Where a value came from: the words of the source, or the field it was given in. Kept so that it can be shown and undone. */
-export const evidenceSchema = z.object({ field: z.string(), words: z.string(), rule: z.string() });
+/**
+ * Where a value came from: the words of the source, or the field it was given in. Kept so that it can be shown and undone.
+ * `by` is set for what the source did not give and the catalogue read in its text; `value` names the one of a list.
+ */
+export const evidenceSchema = z.object({
+  field: z.string(),
+  words: z.string(),
+  rule: z.string(),
+  value: z.string().optional(),
+  by: z.enum(["text", "model"]).optional(),
+  score: z.number().optional(),
+});
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const offeringSchema = z.object({
@@ -119,6 +129,11 @@ export const offeringSchema = z.object({
   ageMax: z.number().optional(),
   price: priceSchema.optional(),
   setting: z.enum(["indoor", "outdoor", "both"]).optional(),
+  level: z.enum(["beginner", "intermediate", "advanced", "any"]).optional(),
+  /** Languages in which it is given, as codes (`fr`, `en`, `es`…). */
+  languages: z.array(z.string()).optional(),
+  /** Closed list: spring, summer, autumn, winter. */
+  seasons: z.array(z.string()).optional(),
   /** Closed list: wheelchair, reduced-mobility, vision, hearing, sign-language, autism, dyslexia, disability. */
   accessibility: z.array(z.string()).default([]),
   neighbourhoods: z.array(z.string()).default([]),
@@ -141,6 +156,8 @@ export const offeringSchema = z.object({
   /** Day the content was last known to be right, for sourced answers. */
   asOf: daySchema.optional(),
   evidence: z.array(evidenceSchema).default([]),
+  /** Near copies of one another, on other pages or by other organisms, carry the same group. */
+  duplicateGroup: z.string().optional(),
 });
 export type Offering = z.infer<typeof offeringSchema>;
 
