@@ -10,6 +10,7 @@ import { importFile, type ImportOptions } from "./verbs/importFile.ts";
 import { evaluateIntents, type EvaluateOptions } from "./verbs/intents.ts";
 import { record, type RecordOptions } from "./verbs/record.ts";
 import { search, type SearchOptions } from "./verbs/search.ts";
+import { searchEvaluate, type SearchEvaluateOptions } from "./verbs/searchEvaluate.ts";
 import { start } from "./verbs/start.ts";
 import { test } from "./verbs/test.ts";
 import { messagesToRead, understand, type UnderstandOptions } from "./verbs/understand.ts";
@@ -62,8 +63,8 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
     .option("--out <file.csv>", "write the predictions there")
     .option("--json", "one JSON object a line")
     .action(async (o: EvaluateOptions, c: Command) => finish(await evaluateIntents(o, outputOf(c))));
-  verb("search", "search the catalogue")
-    .argument("<query>")
+  const searching = verb("search", "search the catalogue").argument("<query>");
+  searching
     .option("--top <n>", "how many", positiveInteger, 10)
     .option("--age <years>", "for somebody of this age", years)
     .option("--near <place>", "postal area, neighbourhood or facility")
@@ -73,6 +74,17 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
     .option("--free", "only what is free")
     .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "en"]).default("fr"))
     .action((query: string, o: SearchOptions, c: Command) => run(c, {}, (s, out) => search(s, query, o, out)));
+  searching
+    .command("evaluate")
+    .description("measure the search on a judged collection: nDCG@10, MRR@10, Recall@20, milliseconds per query")
+    .requiredOption("--documents <file.jsonl>", "the pages")
+    .requiredOption("--queries <file.jsonl>", "id, text, lang[, style]")
+    .requiredOption("--qrels <file.tsv>", "judgements: qid 0 docid grade")
+    .option("--run <file.trec>", "write what was found there")
+    .option("--peers", "other engines beside ours, where they are installed")
+    .option("--model <folder>", "a sentence model to compare with")
+    .option("--json", "one JSON object a line")
+    .action(async (o: SearchEvaluateOptions, c: Command) => finish(await searchEvaluate(o, outputOf(c))));
   const imports = program.command("import").description("put a file into the registry");
   for (const what of ["offerings", "facilities"] as const)
     imports

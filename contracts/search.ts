@@ -56,6 +56,10 @@ export interface SearchQuery {
    * never excludes it; what it contradicts still does.
    */
   gently?: true;
+  /** One hit a page, as collections are judged; otherwise the pages of one activity are one hit (`elsewhere`). */
+  pageByPage?: true;
+  /** Shows what was found below the score under which « rien trouvé » is said. */
+  evenUnsure?: true;
 }
 
 /** What one line asks for: the words of the topic, and the limits that were read and taken out of it. */
@@ -97,6 +101,8 @@ export interface Hit {
   score: number;
   reasons: Reason[];
   distanceKm?: number;
+  /** The other pages of the same activity that pass every criterion: one activity at nine libraries is one hit. */
+  elsewhere?: { offeringId: string; sessionId?: string; place?: string; distanceKm?: number }[];
 }
 
 export interface SearchResult {
@@ -105,6 +111,10 @@ export interface SearchResult {
   total: number;
   /** When `hits` is empty: how many on-topic offerings each criterion alone put aside, most first. */
   excludedBy: { criterion: CriterionName; count: number }[];
+  /** How sure it is that the best hit answers, 0..1: under the calibrated score there are no hits. */
+  confidence?: number;
+  /** When `hits` is empty: what comes nearest to the topic, or what the criterion that excluded most put aside. */
+  nearest?: Hit[];
 }
 export type Search = (query: SearchQuery) => Promise<SearchResult>;
 

@@ -1,13 +1,13 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Facility, Offering } from "../../contracts/offering.ts";
 import type { Knowledge, SearchResult } from "../../contracts/search.ts";
-import { createConceptFinder } from "../embeddings/concepts.ts";
+import { vocabularyFinder } from "../embeddings/vocabularyFinder.ts";
 import { embeddingsNameOf } from "../embeddings/createEmbeddings.ts";
-import { readVocabulary } from "../embeddings/vocabulary.ts";
 import { createLocalTime } from "./eligibility/localTime.ts";
 import { createGazetteer } from "./locate/gazetteer.ts";
 import { searchIn } from "./ranking/searchIn.ts";
 import { buildSnapshot, type Snapshot } from "./ranking/snapshot.ts";
+import { type CatalogueChange, updateSnapshot } from "./ranking/updateSnapshot.ts";
 import { chooseStoreKind, type StoreKind } from "./vectors/storeKind.ts";
 
 export interface KnowledgeParts {
@@ -31,6 +31,8 @@ interface Reloaded {
 export interface KnowledgeBase extends Knowledge {
   /** Reads a catalogue whole; its fingerprint names the saved vectors. Reloads asked at once are done one after the other. */
   reload(offerings: AsyncIterable<Offering> | Iterable<Offering>, fingerprint: string): Promise<Reloaded>;
+  /** Changes a few offerings of what is searched, at once; after the reloads asked before. A reload brings back what it reads. */
+  update(change: CatalogueChange): Promise<void>;
   /** Whether a catalogue has been read. */
   ready(): boolean;
 }
@@ -48,19 +50,28 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
     ...parts,
     embeddingsName: embeddingsNameOf(parts.embeddings),
     kind: parts.storeKind ?? (await chooseStoreKind()),
-    finder: createConceptFinder(readVocabulary()),
+    finder: vocabularyFinder(),
     gazetteer: createGazetteer(parts.facilities),
     toLocal: createLocalTime(),
   };
   let current: Snapshot | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     ready: () => current !== undefined,
     locate: tools.gazetteer.locate,
     offering: (id) => current?.offerings[current.positions.get(id) ?? -1]?.offering,
     search: (query) => (current ? searchIn(current, query, tools) : Promise.resolve(NOTHING)),
-    reload: (offerings, fingerprint) => {
-      const turn = queue.then(async () => {
+    update: (change) =>
+      inTurn(async () => {
+        if (current) await updateSnapshot(current, change, tools);
+      }),
+    reload: (offerings, fingerprint) =>
+      inTurn(async () => {
         const start = performance.now();
         current = await buildSnapshot(offerings, fingerprint, tools);
         const done = { loaded: current.loaded, offerings: current.offerings.length, ms: performance.now() - start };
@@ -68,10 +79,7 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
           `Search index ${done.loaded}: ${done.offerings} offerings in ${Math.round(done.ms)} ms (${tools.kind.name}).`,
         );
         return done;
-      });
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+      }),
   };
 }
 

@@ -3,10 +3,17 @@ import type { Offering } from "../../../contracts/offering.ts";
 import type { ConceptFinder, ConceptMatch } from "../../embeddings/concepts.ts";
 import { fields } from "./fields.ts";
 import { openLexicalIndex, type LexicalIndex } from "./lexicalIndex.ts";
-import { PostingsBuilder } from "./postings.ts";
-import { SaidBuilder } from "./said.ts";
+import { type AllPostings, PostingsBuilder } from "./postings.ts";
+import { type Said, SaidBuilder } from "./said.ts";
 import { createStemmer, type Stem } from "./stems.ts";
 import { WordTable } from "./wordTable.ts";
+
+/** The three parts of an index, being made or made. */
+interface Growing {
+  words: Pick<AllPostings, "add">;
+  concepts: Pick<AllPostings, "add">;
+  said: Pick<Said, "add">;
+}
 
 /** Reads each offering once, for the index of its words, that of its ideas, and what will be quoted of it. */
 export class LexicalIndexBuilder {
@@ -27,23 +34,32 @@ export class LexicalIndexBuilder {
   }
 
   add(offering: Offering): void {
-    const read = fields.map((field) => this.#read(field.read(offering), field.language));
-    this.#words.add(read.map(({ words, language }) => words.map((word) => this.#term(word, language))));
-    this.#concepts.add(read.flatMap(({ ideas }) => this.#ideas(ideas)));
-    this.#said.add(read);
+    this.#addTo({ words: this.#words, concepts: this.#concepts, said: this.#said }, offering);
     this.#size++;
   }
 
+  /** The index takes further offerings one by one. */
   async finish(pause: () => Promise<void>): Promise<LexicalIndex> {
+    const said = this.#said.finish();
+    const words = await this.#words.finish(pause);
+    const concepts = await this.#concepts.finish(pause);
     return openLexicalIndex({
       size: this.#size,
       finder: this.#finder,
-      said: this.#said.finish(),
-      words: await this.#words.finish(pause),
-      concepts: await this.#concepts.finish(pause),
+      said,
+      words,
+      concepts,
       terms: this.#terms,
       folded: this.#folded,
+      add: (offering) => this.#addTo({ words, concepts, said }, offering),
     });
+  }
+
+  #addTo({ words, concepts, said }: Growing, offering: Offering): void {
+    const read = fields.map((field) => this.#read(field.read(offering), field.language));
+    words.add(read.map((field) => field.words.map((word) => this.#term(word, field.language))));
+    concepts.add(read.flatMap(({ ideas }) => this.#ideas(ideas)));
+    said.add(read);
   }
 
   #read(text: string, language: Language): { language: Language; words: number[]; ideas: ConceptMatch[] } {

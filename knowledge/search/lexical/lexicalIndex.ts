@@ -1,4 +1,5 @@
 import type { Language } from "../../../contracts/language.ts";
+import type { Offering } from "../../../contracts/offering.ts";
 import type { ConceptFinder } from "../../embeddings/concepts.ts";
 import type { Word } from "../../embeddings/words.ts";
 import type { AllPostings, Postings } from "./postings.ts";
@@ -8,7 +9,7 @@ import { createStemmer } from "./stems.ts";
 
 /** Words and ideas of the catalogue, each with the offerings that hold it. */
 export interface LexicalIndex {
-  size: number;
+  readonly size: number;
   /** Postings of a typed word (as written in the catalogue, else by its stem); empty when unknown. */
   word(word: Word, language: Language): Postings[];
   near(folded: string): Near[];
@@ -16,6 +17,8 @@ export interface LexicalIndex {
   finder: ConceptFinder;
   /** What each offering says, to tell why it was found. */
   said: Said;
+  /** One more offering, at the position `size`. Its new words are found as written; spelling is corrected to them after a reload. */
+  add(offering: Offering): void;
 }
 
 export interface LexicalParts {
@@ -28,9 +31,10 @@ export interface LexicalParts {
   terms: ReadonlyMap<string, number>;
   /** Word, folded → the terms it was stemmed to: finds « bibliotheque » without knowing its accents. */
   folded: ReadonlyMap<string, readonly number[]>;
+  add(offering: Offering): void;
 }
 
-export function openLexicalIndex({ words, concepts, terms, folded, ...parts }: LexicalParts): LexicalIndex {
+export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts }: LexicalParts): LexicalIndex {
   const stem = createStemmer();
   const termsOf = (word: Word, language: Language) => {
     const found = new Set(folded.get(word.folded));
@@ -40,10 +44,19 @@ export function openLexicalIndex({ words, concepts, terms, folded, ...parts }: L
     }
     return found;
   };
+  let { size } = parts;
   return {
     ...parts,
-    word: (word, language) => [...termsOf(word, language)].map(words).filter((found) => found !== undefined),
+    get size() {
+      return size;
+    },
+    add: (offering) => {
+      add(offering);
+      size++;
+    },
+    word: (word, language) =>
+      [...termsOf(word, language)].map((term) => words.of(term)).filter((found) => found !== undefined),
     near: createSpelling([...folded.keys(), ...parts.finder.words()]),
-    concept: concepts,
+    concept: (concept) => concepts.of(concept),
   };
 }

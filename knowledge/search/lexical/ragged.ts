@@ -1,6 +1,8 @@
 /** Rows of whole numbers of any lengths. */
 export interface Ragged {
   row(at: number): Int32Array;
+  /** One more row, after the last: few are expected. */
+  add(row: readonly number[]): void;
 }
 
 /** Puts rows end to end in one buffer: a small array for each would weigh several times its numbers. */
@@ -19,7 +21,11 @@ export class RaggedBuilder {
   finish(): Ragged {
     const values = this.#values.slice(0, this.#length);
     const ends = Int32Array.from(this.#ends);
-    return { row: (at) => values.subarray(at > 0 ? ends[at - 1] : 0, ends[at] ?? 0) };
+    const later: Int32Array[] = [];
+    return {
+      row: (at) => later[at - ends.length] ?? values.subarray(at > 0 ? ends[at - 1] : 0, ends[at] ?? 0),
+      add: (row) => void later.push(Int32Array.from(row)),
+    };
   }
 
   #grow(needed: number): void {

@@ -16,7 +16,11 @@ export interface Said {
   firstOf(position: number, keys: ReadonlySet<number>): string | undefined;
   /** The number of a light key, when a word of the catalogue has it. */
   key(lightKey: string): number | undefined;
+  /** One more offering, after the last. */
+  add(fields: SaidFields): void;
 }
+
+export type SaidFields = readonly { words: readonly number[]; ideas: readonly ConceptMatch[] }[];
 
 export class SaidBuilder {
   readonly #table: WordTable;
@@ -28,39 +32,49 @@ export class SaidBuilder {
     this.#table = table;
   }
 
-  add(fields: readonly { words: readonly number[]; ideas: readonly ConceptMatch[] }[]): void {
-    const first = new Map<number, number[]>();
-    let before = 0;
-    for (const { words, ideas } of fields) {
-      for (const { concept, from, to } of ideas)
-        if (!first.has(concept)) first.set(concept, [concept, before + from, before + to]);
-      before += words.length;
-    }
-    this.#words.add(fields.flatMap(({ words }) => words));
-    this.#ideas.add([...first.values()].flat());
+  add(fields: SaidFields): void {
+    this.#words.add(wordsOf(fields));
+    this.#ideas.add(ideasOf(fields));
   }
 
   finish(): Said {
-    const { keys } = this.#table;
-    const surfaces = this.#table.words.map(({ surface }) => surface);
-    const keyOf = Int32Array.from(this.#table.words, ({ key }) => key);
+    const { keys, words: known } = this.#table;
+    const surface = (word: number) => known[word]?.surface;
     const [words, ideas] = [this.#words.finish(), this.#ideas.finish()];
     return {
       key: (lightKey) => keys.get(lightKey),
+      add: (fields) => {
+        words.add(wordsOf(fields));
+        ideas.add(ideasOf(fields));
+      },
       mention: (position, wanted) => {
         const found = ideas.row(position);
         for (let at = 0; at < found.length; at += 3) {
           const concept = found[at] ?? -1;
           if (!wanted(concept)) continue;
           const said = words.row(position).subarray(found[at + 1], found[at + 2]);
-          return { concept, words: Array.from(said, (word) => surfaces[word]).join(" ") };
+          return { concept, words: Array.from(said, surface).join(" ") };
         }
         return undefined;
       },
       firstOf: (position, wanted) => {
-        for (const word of words.row(position)) if (wanted.has(keyOf[word] ?? -1)) return surfaces[word];
+        for (const word of words.row(position)) if (wanted.has(known[word]?.key ?? -1)) return surface(word);
         return undefined;
       },
     };
   }
+}
+
+const wordsOf = (fields: SaidFields): number[] => fields.flatMap(({ words }) => [...words]);
+
+/** Each idea once, where it stands first. */
+function ideasOf(fields: SaidFields): number[] {
+  const first = new Map<number, number[]>();
+  let before = 0;
+  for (const { words, ideas } of fields) {
+    for (const { concept, from, to } of ideas)
+      if (!first.has(concept)) first.set(concept, [concept, before + from, before + to]);
+    before += words.length;
+  }
+  return [...first.values()].flat();
 }

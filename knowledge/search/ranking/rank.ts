@@ -1,10 +1,7 @@
-import type { CriterionName, SearchQuery } from "../../../contracts/search.ts";
+import type { SearchQuery } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
 import type { Asked } from "../eligibility/asked.ts";
-import { prepareCriteria } from "../eligibility/askedCriteria.ts";
 import { eligible, soonest, type Eligible } from "../eligibility/eligible.ts";
-import type { ToLocal } from "../eligibility/localTime.ts";
-import type { Gazetteer } from "../locate/gazetteer.ts";
 import type { OnTopic } from "./retrieve.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { keepBest } from "./keepBest.ts";
@@ -15,10 +12,6 @@ export interface Ranked extends OnTopic {
   offering: Offering;
   eligible: Eligible;
   score: number;
-}
-export interface RankParts {
-  toLocal: ToLocal;
-  gazetteer: Gazetteer;
 }
 
 /** Distance takes at most this share of the score, most of it within the first kilometres. */
@@ -70,41 +63,4 @@ function score(relevance: number, { certainty, km }: Eligible, asked: Asked): nu
 /** Better score, then soonest, then by id so that the same question always has the same answer. */
 function before(a: Ranked, b: Ranked): number {
   return b.score - a.score || soonest(a.eligible, b.eligible) || (a.offering.id < b.offering.id ? -1 : 1);
-}
-
-const droppable: readonly CriterionName[] = [
-  "age",
-  "ageMin",
-  "ageMax",
-  "weekdays",
-  "timeOfDay",
-  "from",
-  "to",
-  "months",
-  "priceMax",
-  "free",
-  "maxKm",
-  "neighbourhood",
-  "place",
-  "audiences",
-  "setting",
-  "accessibility",
-  "seatsNeeded",
-];
-
-/** For each criterion, how many on-topic offerings pass when that one alone is dropped, most first. */
-export function excludedBy(
-  query: SearchQuery,
-  onTopic: () => Iterable<OnTopic>,
-  snapshot: Snapshot,
-  { toLocal, gazetteer }: RankParts,
-): { criterion: CriterionName; count: number }[] {
-  const counts = droppable
-    .filter((criterion) => query.criteria[criterion] !== undefined)
-    .map((criterion) => {
-      const { [criterion]: _dropped, ...criteria } = query.criteria;
-      const asked = prepareCriteria(criteria, { now: query.now, toLocal, gazetteer, gently: query.gently ?? false });
-      return { criterion, count: rank({ ...query, limit: 0 }, onTopic(), snapshot, asked).total };
-    });
-  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

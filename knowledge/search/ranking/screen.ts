@@ -9,20 +9,48 @@ import type { Candidate, CompiledOffering } from "../eligibility/compile.ts";
 export interface Screen {
   /** Whether an offering may be eligible. */
   for(kinds: readonly OfferingKind[] | undefined, asked: Asked): (position: number) => boolean;
+  /** What stands at a position from now on: one of those known, or the next one. */
+  set(position: number, offering: CompiledOffering): void;
 }
 
+/** Room for so many later offerings, and for as many again each time it is used up. */
+const SPARE = 256;
+
 export function createScreen(offerings: readonly CompiledOffering[]): Screen {
-  const kindOf = Uint8Array.from(offerings, ({ offering }) => bitOf(offering.kind));
-  const endsAt = Float64Array.from(offerings, ({ candidates }) => latest(candidates, endOf));
-  const lastDay = Float64Array.from(offerings, ({ candidates }) => latest(candidates, lastDayOf));
+  let columns = columnsOf(offerings.length + SPARE);
+  const set = (position: number, { offering, candidates }: CompiledOffering) => {
+    if (position >= columns.kinds.length) columns = columnsOf(position + SPARE, columns);
+    columns.kinds[position] = bitOf(offering.kind);
+    columns.endsAt[position] = latest(candidates, endOf);
+    columns.lastDay[position] = latest(candidates, lastDayOf);
+  };
+  offerings.forEach((offering, position) => set(position, offering));
   return {
+    set,
     for: (kinds = offeringKindSchema.options, { when: { now, today } }) => {
       const wanted = kinds.reduce((mask, kind) => mask | bitOf(kind), 0);
+      const { kinds: kindOf, endsAt, lastDay } = columns;
       return (position) =>
         ((kindOf[position] ?? 0) & wanted) !== 0 &&
         ((endsAt[position] ?? 0) > now || (lastDay[position] ?? 0) >= today);
     },
   };
+}
+
+interface Columns {
+  kinds: Uint8Array;
+  endsAt: Float64Array;
+  lastDay: Float64Array;
+}
+
+function columnsOf(size: number, before?: Columns): Columns {
+  const columns = { kinds: new Uint8Array(size), endsAt: new Float64Array(size), lastDay: new Float64Array(size) };
+  if (before) {
+    columns.kinds.set(before.kinds);
+    columns.endsAt.set(before.endsAt);
+    columns.lastDay.set(before.lastDay);
+  }
+  return columns;
 }
 
 const bitOf = (kind: OfferingKind) => 1 << offeringKindSchema.options.indexOf(kind);

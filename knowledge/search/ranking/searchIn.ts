@@ -1,60 +1,57 @@
-import type { Hit, SearchQuery, SearchResult } from "../../../contracts/search.ts";
+import type { SearchQuery, SearchResult } from "../../../contracts/search.ts";
 import type { Asked } from "../eligibility/asked.ts";
 import { prepareCriteria } from "../eligibility/askedCriteria.ts";
-import { explain } from "../reasons/explain.ts";
-import { createTopicReason, type TopicReason } from "../reasons/topicReason.ts";
-import { excludedBy, rank, type Ranked } from "./rank.ts";
-import { retrieve, type OnTopic, type Retrieved } from "./retrieve.ts";
+import { createTopicReason } from "../reasons/topicReason.ts";
+import { confidenceModel, confidenceOf } from "./confidence.ts";
+import { excludedBy } from "./excludedBy.ts";
+import { rank, type Ranked } from "./rank.ts";
+import { retrieve, type Retrieved } from "./retrieve.ts";
+import { bringTogether } from "./sameActivity.ts";
 import type { Snapshot, SnapshotParts } from "./snapshot.ts";
+import { subjectsOf } from "./subjects.ts";
+import { toHit } from "./toHit.ts";
 
-/** One search in one state of the catalogue: the topic, then the criteria, then the reasons. */
+/** One search in one state of the catalogue: the topic, then the criteria, then whether that is an answer, then the reasons. */
 export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
   const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
   const retrieved = await retrieve(query, snapshot, tools.log);
-  const onTopic = () => subjectsOf(retrieved, query, snapshot);
-  const { ranked, total } = rank(query, onTopic(), snapshot, asked);
-  const topicReason = retrieved.hasTopic ? createTopicReason(retrieved.query, snapshot.lexical) : undefined;
-  const hits = ranked.map((found) => toHit(found, topicReason, asked));
-  return { hits, total, excludedBy: total > 0 ? [] : excludedBy(query, onTopic, snapshot, tools) };
-}
+  const subjects = subjectsOf(retrieved, query, snapshot);
+  const { ranked, total } = rank({ ...query, limit: windowOf(query) }, subjects.all(), snapshot, asked);
+  const confidence = subjects.named ? confidenceOf(ranked, retrieved.found) : ranked.length > 0 ? 1 : 0;
+  const show = (found: readonly Ranked[], limit: number) => toHits(found, { snapshot, retrieved, asked, query, limit });
+  if (confidence >= confidenceModel.least || query.evenUnsure)
+    return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
+  const excluded = excludedBy(query, subjects, snapshot, tools);
+  const nearest = ranked.length > 0 ? ranked : withoutLimit(excluded[0]?.criterion);
+  return { hits: [], total: 0, excludedBy: excluded, confidence, nearest: show(nearest, NEAREST) };
 
-/** What may answer: what is on the topic, or everything where nothing is named but limits (« activités pour ados »). */
-function subjectsOf(
-  { hasTopic, query, found }: Retrieved,
-  { gently, criteria }: SearchQuery,
-  snapshot: Snapshot,
-): Iterable<OnTopic> {
-  if (!hasTopic) return everything(snapshot);
-  const limited = Object.values(criteria).some((criterion) => criterion !== undefined);
-  return gently && limited && query.onlyLight ? withEverything(found, snapshot) : found;
-}
-
-/** Every offering, equally on topic: for a search by criteria alone. */
-function* everything({ offerings }: Snapshot): Iterable<OnTopic> {
-  for (let position = 0; position < offerings.length; position++)
-    yield { position, relevance: 1, covered: 0, coverage: 1, deviations: 0 };
-}
-
-/** Every offering, those that say the light words a little before. */
-function* withEverything(found: readonly OnTopic[], snapshot: Snapshot): Iterable<OnTopic> {
-  const topical = new Map(found.map((one) => [one.position, one]));
-  for (const any of everything(snapshot)) {
-    const one = topical.get(any.position) ?? { ...any, relevance: 0 };
-    yield { ...one, coverage: 1, relevance: BROWSED + (1 - BROWSED) * Math.min(1, one.relevance) };
+  /** What the criterion that excluded most put aside. */
+  function withoutLimit(criterion: keyof SearchQuery["criteria"] | undefined): readonly Ranked[] {
+    if (!criterion) return [];
+    const { [criterion]: _, ...criteria } = query.criteria;
+    const wider = prepareCriteria(criteria, { ...tools, now: query.now, gently: query.gently ?? false });
+    return rank({ ...query, criteria, limit: windowOf(query) }, subjects.all(), snapshot, wider).ranked;
   }
 }
 
-/** What a light word leaves of the relevance of an offering that does not say it. */
-const BROWSED = 0.6;
+/** Alternatives shown when nothing answers. */
+const NEAREST = 3;
 
-function toHit(ranked: Ranked, topicReason: TopicReason | undefined, asked: Asked): Hit {
-  const { offering, score, eligible } = ranked;
-  const { session } = eligible.candidate;
-  return {
-    offering,
-    score,
-    reasons: explain(ranked, topicReason, asked),
-    ...(session ? { session } : {}),
-    ...(eligible.km === undefined ? {} : { distanceKm: eligible.km }),
-  };
+/** Pages looked at to fill the places of the activities shown. */
+const windowOf = ({ limit, pageByPage }: SearchQuery) => (pageByPage ? limit : Math.max(4 * limit, 60));
+
+interface Shown {
+  snapshot: Snapshot;
+  retrieved: Retrieved;
+  asked: Asked;
+  query: SearchQuery;
+  limit: number;
+}
+
+function toHits(ranked: readonly Ranked[], { snapshot, retrieved, asked, query, limit }: Shown) {
+  const topicReason = retrieved.hasTopic ? createTopicReason(retrieved.query, snapshot.lexical) : undefined;
+  const groups = query.pageByPage
+    ? ranked.slice(0, limit).map((best) => ({ best, others: [] }))
+    : bringTogether(ranked, limit);
+  return groups.map((together) => toHit(together, topicReason, asked));
 }

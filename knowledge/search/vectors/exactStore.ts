@@ -47,6 +47,13 @@ export class ExactVectorStore implements VectorStore {
     return Promise.resolve(scored.sort((a, b) => b[1] - a[1]).slice(0, k));
   }
 
+  remove(id: string): void {
+    const at = this.#ids.indexOf(id);
+    if (at < 0) return;
+    this.#ids.splice(at, 1);
+    this.#vectors.splice(at, 1);
+  }
+
   async save(directory: string): Promise<void> {
     await writeIds(directory, this.#ids);
     const bytes = this.#vectors.map((vector) => new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));

@@ -17,6 +17,8 @@ const EXACT_FILE = "exact.index";
 const EXACT_UP_TO = 4_000;
 /** An exact index cannot grow: it is made with room for some more. */
 const EXACT_SPARE = 256;
+/** Never the id of an offering: those have a letter. */
+const REMOVED = "";
 /** Graph degree and building effort: recall@20 against exact search is measured by tests/bench/search.ts. */
 const GRAPH = { m: 24, efConstruction: 200, efSearch: 400 };
 
@@ -91,10 +93,19 @@ export class HnswVectorStore implements VectorStore {
   }
 
   similaritySearchVectorWithScore(query: number[], k: number): Promise<[DocumentInterface, number][]> {
-    const limit = Math.min(k, this.#ids.length);
+    const limit = Math.min(k, this.#index.getCurrentCount());
     if (limit === 0) return Promise.resolve([]);
     const { neighbors, distances } = this.#index.searchKnn(query, limit);
     return Promise.resolve(neighbors.map((label, at) => [this.#document(label), 1 - (distances[at] ?? 1)]));
+  }
+
+  /** The label keeps its number and names nothing any more. */
+  remove(id: string): void {
+    const label = this.#ids.lastIndexOf(id);
+    if (label < 0) return;
+    this.#ids[label] = REMOVED;
+    if ("markDelete" in this.#index) this.#index.markDelete(label);
+    else this.#index.removePoint(label);
   }
 
   async save(directory: string): Promise<void> {

@@ -9,4 +9,6 @@ export interface VectorStore extends Pick<
   "embeddings" | "addVectors" | "similaritySearchVectorWithScore"
 > {
   save(directory: string): Promise<void>;
+  /** Forgets the vector of an id, at once. */
+  remove(id: string): void;
 }

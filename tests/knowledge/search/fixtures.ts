@@ -62,6 +62,8 @@ export async function passing(
   criteria: Criteria,
   more: Partial<SearchQuery> = {},
 ): Promise<string[]> {
-  const { hits } = await (await knowing(offerings)).search(asking("", criteria, { limit: 100, ...more }));
+  const { hits } = await (
+    await knowing(offerings)
+  ).search(asking("", criteria, { limit: 100, pageByPage: true, ...more }));
   return hits.map((hit) => hit.offering.id).sort();
 }

@@ -25,6 +25,9 @@ class LangChainStore extends SaveableVectorStore {
   override similaritySearchVectorWithScore(query: number[], k: number) {
     return this.#inner.similaritySearchVectorWithScore(query, k);
   }
+  remove(id: string): void {
+    this.#inner.remove(id);
+  }
   override async save(directory: string): Promise<void> {
     await this.#inner.save(directory);
   }

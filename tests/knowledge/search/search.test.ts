@@ -89,7 +89,8 @@ describe("the answer", () => {
   });
   it("tells which criterion put aside what was on topic", async () => {
     const result = await (await knowing(all)).search(asking("natation", { age: 12, priceMax: 45, weekdays: ["sat"] }));
-    expect(result).toEqual({ hits: [], total: 0, excludedBy: [{ criterion: "age", count: 1 }] });
+    expect(result).toMatchObject({ hits: [], total: 0, excludedBy: [{ criterion: "age", count: 1 }] });
+    expect(result.nearest?.map((hit) => hit.offering.id)).toEqual(["swim"]);
     const two = await (await knowing(all)).search(asking("natation", { age: 12, priceMax: 10 }));
     expect(two.excludedBy).toEqual([]);
   });
@@ -102,9 +103,10 @@ describe("the answer", () => {
     const at = (id: string, facilityId: string) => offering({ id, title: "Yoga", places: [{ name: id, facilityId }] });
     const knowledge = await knowing([at("far", "f-roy"), at("close", "f-val")]);
     const { hits } = await knowledge.search(asking("yoga", { near: { label: "ici", lat: 45.6, lon: -73.69 } }));
-    expect(hits.map((hit) => hit.offering.id)).toEqual(["close", "far"]);
+    expect(hits.map((hit) => hit.offering.id)).toEqual(["close"]);
     expect(hits[0]?.distanceKm).toBeLessThan(0.1);
-    expect(hits[1]?.distanceKm).toBeGreaterThan(9);
+    expect(hits[0]?.elsewhere).toMatchObject([{ offeringId: "far", place: "far" }]);
+    expect(hits[0]?.elsewhere?.[0]?.distanceKm).toBeGreaterThan(9);
   });
 });
 

@@ -1,6 +1,6 @@
 // Our own judged queries, on the calendar's older archive (September 2023 to February 2024): what search is tuned on. The pages
 // themselves are data beside the repository.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -28,6 +28,12 @@ const querySchema = z.object({
   full: z.array(z.string()).default([]),
   partly: z.array(z.string()).default([]),
 });
+
+/** The files of queries of this folder. */
+export const archiveFiles = (): string[] =>
+  readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
 
 /** The pages with the queries of one of the files of this folder. */
 export function readArchive(queriesFile: string): Collection {

@@ -1,0 +1,55 @@
+import type { CriterionName, SearchQuery } from "../../../contracts/search.ts";
+import { prepareCriteria } from "../eligibility/askedCriteria.ts";
+import type { ToLocal } from "../eligibility/localTime.ts";
+import type { Gazetteer } from "../locate/gazetteer.ts";
+import { rank } from "./rank.ts";
+import type { OnTopic } from "./retrieve.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { Subjects } from "./subjects.ts";
+
+const droppable: readonly CriterionName[] = [
+  "age",
+  "ageMin",
+  "ageMax",
+  "weekdays",
+  "timeOfDay",
+  "from",
+  "to",
+  "months",
+  "priceMax",
+  "free",
+  "maxKm",
+  "neighbourhood",
+  "place",
+  "audiences",
+  "setting",
+  "accessibility",
+  "seatsNeeded",
+];
+
+/** For each criterion, how many on-topic offerings pass when that one alone is dropped, most first. */
+export function excludedBy(
+  query: SearchQuery,
+  subjects: Subjects,
+  snapshot: Snapshot,
+  { toLocal, gazetteer }: { toLocal: ToLocal; gazetteer: Gazetteer },
+): { criterion: CriterionName; count: number }[] {
+  const counts = droppable
+    .filter((criterion) => query.criteria[criterion] !== undefined)
+    .map((criterion) => {
+      const { [criterion]: _dropped, ...criteria } = query.criteria;
+      const asked = prepareCriteria(criteria, { now: query.now, toLocal, gazetteer, gently: query.gently ?? false });
+      return { criterion, count: rank({ ...query, limit: 0 }, wellOnTopic(subjects), snapshot, asked).total };
+    });
+  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
+/** What shares a word with the topic and no more is not what a limit has put aside. */
+function wellOnTopic({ named, all }: Subjects): Iterable<OnTopic> {
+  if (!named) return all();
+  const found = [...all()];
+  const best = found.reduce((most, { relevance }) => Math.max(most, relevance), 0);
+  return found.filter(({ relevance }) => relevance >= HALF * best);
+}
+
+const HALF = 0.5;
