@@ -1,97 +1,102 @@
+import { createHash } from "node:crypto";
 import { Embeddings } from "@langchain/core/embeddings";
-import type { ConceptFinder } from "./concepts.ts";
-import { contentWords, lightKey } from "./words.ts";
+import type { ConceptFinder, ConceptMatch } from "./concepts.ts";
+import type { EmbeddingModel } from "./modelFile.ts";
+import { pieces } from "./subwords.ts";
+import { contentWords, lightKey, type Word } from "./words.ts";
 
-/** Length of the vectors of the built-in embedding. */
-export const BUILTIN_DIMENSIONS = 256;
-/** Shares of the squared length of the vector: a word, all its pieces together, an idea. */
-const WEIGHTS = { word: 1, grams: 1, concept: 1.6 };
+/** What an idea weighs beside a rare word. */
+const IDEA = 1.6;
 /** Later words of a text weigh less: its head says what it is about. Half the weight at the 24th word. */
 const HALF_LIFE = 24;
 
 /**
- * Embedding with nothing to download: words, their 4-letter pieces and the ideas of our vocabulary are hashed to signed
- * positions of one unit vector (feature hashing, Weinberger et al. 2009). Deterministic; no state, no network.
+ * The embedding trained by this project (docs/models/embedding.md): the weighed sum of the vectors of a text's words and of the
+ * ideas of our vocabulary it names, less what all texts share. A word never met has the vector of its pieces. No state, no network.
  *
- * @example await new BuiltinEmbeddings(finder).embedQuery("apprendre à nager") // 256 numbers of norm 1
+ * @example await new BuiltinEmbeddings(finder, model).embedQuery("apprendre à nager") // as many numbers as the model has, of norm 1
  */
 export class BuiltinEmbeddings extends Embeddings {
   readonly #finder: ConceptFinder;
-  /** Changes with the vocabulary and with how vectors are made: saved vectors of another version are not read. */
+  readonly #model: EmbeddingModel;
+  readonly #rowOf: ReadonlyMap<string, number>;
+  readonly #conceptRows: readonly (number | undefined)[];
+  /** Changes with the learnt numbers, the vocabulary and how vectors are made: saved vectors of another version are not read. */
   readonly version: string;
 
-  constructor(finder: ConceptFinder) {
+  constructor(finder: ConceptFinder, model: EmbeddingModel) {
     super({});
     this.#finder = finder;
-    this.version = `3-${finder.version}`;
+    this.#model = model;
+    this.#rowOf = new Map(model.words.map((word, row) => [word, row]));
+    const ideas = new Map(model.concepts.map((id, at) => [id, model.words.length + at]));
+    this.#conceptRows = finder.ids.map((id) => ideas.get(id));
+    const learnt = createHash("sha256").update(model.rows).digest("hex").slice(0, 12);
+    this.version = `4-${learnt}-${finder.version}`;
   }
 
+  get dimensions(): number {
+    return this.#model.dimensions;
+  }
+
+  /** A question: what people say for an idea counts too. */
   override embedQuery(text: string): Promise<number[]> {
-    return Promise.resolve(this.embed(text));
+    const words = contentWords(text);
+    return Promise.resolve(this.#embed(words, this.#finder.find(words, ["fr", "en"])));
   }
 
   override embedDocuments(texts: string[]): Promise<number[][]> {
-    return Promise.resolve(texts.map((text) => this.embed(text)));
+    return Promise.resolve(
+      texts.map((text) => {
+        const words = contentWords(text);
+        const keys = words.map(({ folded }) => lightKey(folded));
+        return this.#embed(words, [...this.#finder.findKeys(keys, "fr"), ...this.#finder.findKeys(keys, "en")]);
+      }),
+    );
   }
 
-  embed(text: string): number[] {
-    const features = new Map<string, number>();
-    const words = contentWords(text);
-    words.forEach(({ folded }, at) => addWord(features, folded, 1 / (1 + at / HALF_LIFE)));
-    for (const { concept, from } of this.#finder.find(words, ["fr", "en"])) {
-      const weight = WEIGHTS.concept / (1 + from / HALF_LIFE);
-      add(features, `#${concept}`, weight);
-      for (const up of this.#finder.broader(concept)) add(features, `#${up.concept}`, weight * up.weight);
+  #embed(words: readonly Word[], ideas: readonly ConceptMatch[]): number[] {
+    const sum = new Float64Array(this.#model.dimensions);
+    words.forEach(({ folded }, at) => this.#addWord(sum, folded, decay(at)));
+    const named = new Map<number, number>();
+    for (const { concept, from } of ideas) named.set(concept, Math.max(named.get(concept) ?? 0, decay(from)));
+    for (const [concept, weight] of named) this.#add(sum, this.#conceptRows[concept], IDEA * weight);
+    this.#removeCommon(sum);
+    return normalised(sum);
+  }
+
+  #addWord(sum: Float64Array, folded: string, weight: number): void {
+    const { words, concepts, buckets } = this.#model;
+    const key = lightKey(folded);
+    const row = this.#rowOf.get(key);
+    if (row !== undefined) return this.#add(sum, row, weight);
+    if (/\d/.test(key)) return;
+    const found = pieces(key, buckets);
+    for (const piece of found) this.#add(sum, words.length + concepts.length + piece, weight / found.length);
+  }
+
+  #add(sum: Float64Array, row: number | undefined, weight: number): void {
+    if (row === undefined) return;
+    const { dimensions, rows, scales } = this.#model;
+    const scale = weight * (scales[row] ?? 0);
+    const from = row * dimensions;
+    for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] ?? 0) + scale * (rows[from + at] ?? 0);
+  }
+
+  #removeCommon(sum: Float64Array): void {
+    const { dimensions, rows, scales, common } = this.#model;
+    for (let row = scales.length - common; row < scales.length; row++) {
+      let along = 0;
+      for (let at = 0; at < dimensions; at++) along += (sum[at] ?? 0) * (rows[row * dimensions + at] ?? 0);
+      this.#add(sum, row, -along * (scales[row] ?? 0));
     }
-    return project(features);
   }
 }
 
-function addWord(features: Map<string, number>, folded: string, weight: number): void {
-  add(features, lightKey(folded), WEIGHTS.word * weight);
-  if (folded.length < 4) return;
-  const padded = `^${folded}$`;
-  const share = (WEIGHTS.grams * weight) / (padded.length - 3);
-  for (let at = 0; at + 4 <= padded.length; at++) add(features, `~${padded.slice(at, at + 4)}`, share);
-}
+const decay = (at: number) => 1 / (1 + at / HALF_LIFE);
 
-function add(features: Map<string, number>, name: string, weight: number): void {
-  features.set(name, (features.get(name) ?? 0) + weight);
-}
-
-/** Each feature adds to four positions, signs by hash, so that two features seldom collide on all of them. */
-function project(features: ReadonlyMap<string, number>): number[] {
-  const vector = Array.from({ length: BUILTIN_DIMENSIONS }, () => 0);
-  for (const [name, weight] of features) {
-    const value = Math.sqrt(weight);
-    let bits = hash(name);
-    for (let k = 0; k < 4; k++) {
-      const at = bits % BUILTIN_DIMENSIONS;
-      vector[at] = (vector[at] ?? 0) + ((bits >>> 16) & 1 ? value : -value);
-      bits = mix(bits);
-    }
-  }
-  return normalise(vector);
-}
-
-/** FNV-1a, 32 bits. */
-function hash(name: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
-  return mix(value >>> 0);
-}
-
-/** The finaliser of MurmurHash3. */
-function mix(value: number): number {
-  let bits = value;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
-}
-
-/** A text with no feature (blank, « ? ») has the first axis, so that every vector has norm 1. */
-function normalise(vector: number[]): number[] {
-  const norm = Math.hypot(...vector);
-  if (norm === 0) return vector.map((_, at) => (at === 0 ? 1 : 0));
-  return vector.map((value) => value / norm);
+/** A text that says nothing (blank, « ? ») has the first axis, so that every vector has norm 1. */
+function normalised(sum: Float64Array): number[] {
+  const norm = Math.sqrt(sum.reduce((all, value) => all + value * value, 0));
+  return Array.from(sum, (value, at) => (norm === 0 ? Number(at === 0) : value / norm));
 }

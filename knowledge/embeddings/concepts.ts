@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Bilingual, Language } from "../../contracts/language.ts";
 import type { Concept } from "./vocabulary.ts";
+import { TermTable } from "./termTable.ts";
 import { contentWords, lightKey, type Word } from "./words.ts";
 
 /** A concept found in a list of words: `from` inclusive, `to` exclusive. */
@@ -9,15 +10,12 @@ export interface ConceptMatch {
   from: number;
   to: number;
 }
-interface Node {
-  next: Map<string, Node>;
-  concepts: number[];
-}
-
 /** Finds the ideas of the vocabulary in a text, the longest expression first, in one or both languages. */
 export interface ConceptFinder {
   /** Of the vocabulary's content. */
   readonly version: string;
+  /** Of the ideas, in their order. */
+  readonly ids: readonly string[];
   /** In a question: terms, and cues beside them. */
   find(words: readonly Word[], languages: readonly Language[]): ConceptMatch[];
   /** In a text of the catalogue, its words already turned into their light keys: terms only. */
@@ -31,62 +29,41 @@ export interface ConceptFinder {
 
 export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
   const ids = new Map(concepts.map((concept, index) => [concept.id, index]));
-  const trees = { fr: plant(concepts, (concept) => concept.fr), en: plant(concepts, (concept) => concept.en) };
-  const cues = { fr: plant(concepts, ({ cues }) => cues.fr), en: plant(concepts, ({ cues }) => cues.en) };
+  const terms = { fr: tableOf(concepts, (concept) => concept.fr), en: tableOf(concepts, (concept) => concept.en) };
+  const cues = { fr: tableOf(concepts, ({ cues }) => cues.fr), en: tableOf(concepts, ({ cues }) => cues.en) };
   const above = concepts.map((concept) => ancestors(concept, concepts, ids));
   return {
     version: createHash("sha256").update(JSON.stringify(concepts)).digest("hex").slice(0, 12),
+    ids: concepts.map(({ id }) => id),
     find: (words, languages) => {
       const keys = words.map((word) => lightKey(word.folded));
-      return unique(languages.flatMap((language) => [...walk(trees[language], keys), ...walk(cues[language], keys)]));
+      return unique(languages.flatMap((language) => [...walk(terms[language], keys), ...walk(cues[language], keys)]));
     },
-    findKeys: (keys, language) => walk(trees[language], keys),
+    findKeys: (keys, language) => walk(terms[language], keys),
     broader: (concept) => above[concept] ?? [],
     label: (concept) => ({ fr: concepts[concept]?.fr[0] ?? "", en: concepts[concept]?.en[0] ?? "" }),
     words: () => new Set(concepts.flatMap(termsOf).flatMap((term) => contentWords(term).map((word) => word.folded))),
   };
 }
 
-function plant(concepts: readonly Concept[], terms: (concept: Concept) => readonly string[]): Node {
-  const root: Node = { next: new Map(), concepts: [] };
+function tableOf(concepts: readonly Concept[], terms: (concept: Concept) => readonly string[]): TermTable {
+  const table = new TermTable();
   concepts.forEach((concept, index) => {
-    for (const term of terms(concept)) graft(root, contentWords(term), index);
+    for (const term of terms(concept)) table.add(term, index);
   });
-  return root;
+  return table;
 }
 
 const termsOf = ({ fr, en, cues }: Concept) => [...fr, ...en, ...cues.fr, ...cues.en];
 
-function graft(root: Node, words: Word[], concept: number): void {
-  if (words.length === 0) return;
-  let node = root;
-  for (const { folded } of words) {
-    const key = lightKey(folded);
-    const next = node.next.get(key) ?? { next: new Map(), concepts: [] };
-    node.next.set(key, next);
-    node = next;
-  }
-  if (!node.concepts.includes(concept)) node.concepts.push(concept);
-}
-
-function walk(root: Node, keys: readonly string[]): ConceptMatch[] {
+function walk(table: TermTable, keys: readonly string[]): ConceptMatch[] {
   const found: ConceptMatch[] = [];
   for (let from = 0; from < keys.length;) {
-    const longest = longestAt(root, keys, from);
-    for (const concept of longest.concepts) found.push({ concept, from, to: longest.to });
-    from = Math.max(from + 1, longest.to);
+    const { ideas, to } = table.longestAt(keys, from);
+    for (const concept of ideas) found.push({ concept, from, to });
+    from = Math.max(from + 1, to);
   }
   return found;
-}
-
-function longestAt(root: Node, keys: readonly string[], from: number): { concepts: number[]; to: number } {
-  let best: { concepts: number[]; to: number } = { concepts: [], to: from };
-  let node: Node | undefined = root;
-  for (let to = from; to < keys.length && node; to++) {
-    node = node.next.get(keys[to] ?? "");
-    if (node && node.concepts.length > 0) best = { concepts: node.concepts, to: to + 1 };
-  }
-  return best;
 }
 
 function ancestors(start: Concept, concepts: readonly Concept[], ids: ReadonlyMap<string, number>) {

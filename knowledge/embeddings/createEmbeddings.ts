@@ -1,9 +1,8 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
-import { BUILTIN_DIMENSIONS, BuiltinEmbeddings } from "./builtin.ts";
-import { createConceptFinder } from "./concepts.ts";
+import { BuiltinEmbeddings } from "./builtin.ts";
 import { OpenAiEmbeddings } from "./openai.ts";
+import { readBuiltinEmbeddings } from "./readBuiltin.ts";
 import { loadTransformers, TransformersEmbeddings, type LoadTransformers } from "./transformers.ts";
-import { readVocabulary } from "./vocabulary.ts";
 
 type EmbeddingsProvider = "builtin" | "transformers" | "openai";
 
@@ -29,7 +28,7 @@ export interface EmbeddingsOptions {
 export async function createEmbeddings(options: EmbeddingsOptions): Promise<EmbeddingsInterface> {
   switch (options.provider) {
     case "builtin":
-      return new BuiltinEmbeddings(createConceptFinder(readVocabulary()));
+      return readBuiltinEmbeddings();
     case "transformers":
       return await createTransformers(options);
     case "openai":
@@ -50,7 +49,7 @@ function createOpenAi({ model, url, apiKey, timeoutMs = 10_000 }: EmbeddingsOpti
 
 /** Names a provider, its model and its version: vectors saved by another are not read. */
 export function embeddingsNameOf(embeddings: EmbeddingsInterface): string {
-  if (embeddings instanceof BuiltinEmbeddings) return `builtin-${BUILTIN_DIMENSIONS}-${embeddings.version}`;
+  if (embeddings instanceof BuiltinEmbeddings) return `builtin-${embeddings.dimensions}-${embeddings.version}`;
   if (embeddings instanceof OpenAiEmbeddings || embeddings instanceof TransformersEmbeddings) return embeddings.name;
   return embeddings.constructor.name;
 }
