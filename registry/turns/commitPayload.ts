@@ -49,7 +49,7 @@ export function commitPayload(
     intentScore: turn.intentScore,
     flow: turn.flow,
     outcome: turn.outcome,
-    body: sealed("turns.body", { entities: turn.entities, effects: turn.effects, cause: turn.cause }),
+    body: sealed("turns.body", { entities: turn.entities, effects: turn.effects.filter(isKeptHere), cause: turn.cause }),
     interaction: interactionOf(turn),
     replies: turn.replies.map((reply) => ({
       id: randomUUID(),
@@ -59,6 +59,9 @@ export function commitPayload(
   };
   return { payload, sealed: Buffer.concat(bytes, end) };
 }
+
+/** Proposals have rows of their own, with all that is said of them. */
+const isKeptHere = ({ kind }: Turn["effects"][number]) => kind !== "save_proposals";
 
 /** Notes are the engine's own words, a few hundred with their scores left out: those seen to be harmless are not read again. */
 function redactedTrace(trace: Turn["trace"]): Turn["trace"] {
