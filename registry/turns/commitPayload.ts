@@ -49,7 +49,11 @@ export function commitPayload(
     intentScore: turn.intentScore,
     flow: turn.flow,
     outcome: turn.outcome,
-    body: sealed("turns.body", { entities: turn.entities, effects: turn.effects.filter(isKeptHere), cause: turn.cause }),
+    body: sealed("turns.body", {
+      entities: turn.entities,
+      effects: turn.effects.filter(isKeptHere),
+      cause: turn.cause,
+    }),
     interaction: interactionOf(turn),
     replies: turn.replies.map((reply) => ({
       id: randomUUID(),
