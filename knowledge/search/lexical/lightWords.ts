@@ -25,7 +25,4 @@ const light: ReadonlySet<string> = new Set(
     .map(lightKey),
 );
 
-/** What such a word keeps of its weight when others name the topic. */
-export const LIGHT_WEIGHT = 0.3;
-
 export const isLight = (folded: string): boolean => light.has(lightKey(folded));

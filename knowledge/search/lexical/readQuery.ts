@@ -2,9 +2,10 @@ import type { Language } from "../../../contracts/language.ts";
 import { contentWords, type Word } from "../../embeddings/words.ts";
 import { joined, splitCompound } from "./compounds.ts";
 import type { LexicalIndex } from "./lexicalIndex.ts";
-import { isLight, LIGHT_WEIGHT } from "./lightWords.ts";
+import { isLight } from "./lightWords.ts";
 import type { Postings } from "./postings.ts";
 import type { Near } from "./spelling.ts";
+import { wordWeights } from "./wordWeights.ts";
 
 /** One thing asked for: any of `options` answers it, the best counting. `bits` are the words of the query it covers. */
 export interface Need {
@@ -26,8 +27,6 @@ export interface ReadQuery {
   corrected: { from: string; to: string }[];
 }
 
-/** Weights of an idea against a word, of its broader idea, of a compound written otherwise, and of the words of a limit. */
-const WEIGHTS = { concept: 0.9, broader: 0.25, compound: 0.95, aside: 0.4 };
 /** A query is read up to this many words: a coverage mask has 31 bits. */
 const MAX_WORDS = 30;
 /** Surer than this, a correction stands for the word as typed. */
@@ -49,7 +48,7 @@ export function readQuery(text: string, language: Language, index: LexicalIndex,
   const words = wordsOf(text, language, index);
   const looked = words.map((word) => lookUp(word, language, index));
   const onlyLight = looked.every(({ word }) => isLight(word.folded));
-  if (!onlyLight) for (const known of looked) if (isLight(known.word.folded)) known.share = LIGHT_WEIGHT;
+  if (!onlyLight) for (const known of looked) if (isLight(known.word.folded)) known.share = wordWeights.light;
   const corrected = looked.map(correct);
   const needs = looked.map((known, at) => wordNeed(known, at, language, index));
   const all = [...needs, ...compoundNeeds(words, language, index), ...conceptNeeds(corrected, looked, language, index)];
@@ -102,7 +101,7 @@ function compoundNeeds(words: readonly Word[], language: Language, index: Lexica
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
     const options = before ? index.word(joined(before, word), language) : [];
-    const weight = WEIGHTS.compound;
+    const weight = wordWeights.compound;
     return options.length > 0 ? [{ bits: 3 << at, options: options.map((postings) => ({ postings, weight })) }] : [];
   });
 }
@@ -117,10 +116,10 @@ function conceptNeeds(words: Word[], looked: readonly KnownOf[], language: Langu
       concept,
       bits: ((1 << (to - from)) - 1) << from,
       options: [
-        ...option(index.concept(concept), WEIGHTS.concept * share),
+        ...option(index.concept(concept), wordWeights.concept * share),
         ...index.finder
           .broader(concept)
-          .flatMap((up) => option(index.concept(up.concept), WEIGHTS.broader * up.weight * share)),
+          .flatMap((up) => option(index.concept(up.concept), wordWeights.broader * up.weight * share)),
       ],
     };
   });
@@ -131,7 +130,7 @@ const option = (postings: Postings | undefined, weight: number) => (postings ? [
 function asideNeeds(text: string, language: Language, index: LexicalIndex): Need[] {
   return distinct(contentWords(text)).map((word) => ({
     bits: 0,
-    options: index.word(word, language).map((postings) => ({ postings, weight: WEIGHTS.aside })),
+    options: index.word(word, language).map((postings) => ({ postings, weight: wordWeights.aside })),
   }));
 }
 

@@ -1,44 +1,65 @@
 import type { Ranked } from "./rank.ts";
 import type { OnTopic } from "./retrieve.ts";
 
+/** What the model looks at, of the best few found. */
+export interface ConfidenceFeatures {
+  /** Share of the topic that the words of one of them answer. */
+  coverage: number;
+  /** Cosine of the nearest, and how many deviations nearer it is than offerings taken at random. */
+  cosine: number;
+  deviations: number;
+  /** What the limits left of the relevance of the best on the topic. */
+  left: number;
+}
+
+/** A logistic model. `least`: below, « rien trouvé » is said; some 4 in 100 questions that have an answer fall there. */
+type ConfidenceModel = ConfidenceFeatures & { bias: number; least: number };
+
 /**
- * How sure we are (0..1) that the best found answers the question: a logistic model of how much of the topic their words say, how
- * near they are, their score, and what the limits left of the best on the topic. Learnt by `tests/bench/fitConfidence.ts` on our
- * own judged queries, half of which nothing answers; `least` is where 4 in 100 answered questions would be told « rien trouvé ».
+ * Learnt by `tests/bench/fitConfidence.ts` on our own judged queries, some of which nothing answers. A cosine means something for
+ * the embedding it was learnt with only; with another one, its distance from chance stands in for it.
  */
-export const confidenceModel = {
-  coverage: 5.567,
-  deviations: 0.2656,
-  score: 3.146,
-  left: 3.579,
-  bias: -10.496,
-  least: 0.2,
+const models: Readonly<Record<"builtin" | "other", ConfidenceModel>> = {
+  builtin: { coverage: 2.55, cosine: 10.6, deviations: 0, left: 10, bias: -17.6, least: 0.19 },
+  other: { coverage: 5.1, cosine: 0, deviations: 0.38, left: 4.2, bias: -9.4, least: 0.2 },
 };
 
 /** The best few are looked at: the first may be a chance one. */
 const LOOKED_AT = 3;
 
-export function confidenceOf(ranked: readonly Ranked[], onTopic: readonly OnTopic[]): number {
+/** How sure it is (0..1) that the best found answers the question, and whether that is enough to show it. */
+export function confidenceOf(
+  ranked: readonly Ranked[],
+  onTopic: readonly OnTopic[],
+  embeddingsName: string,
+): { confidence: number; enough: boolean } {
   const features = confidenceFeatures(ranked, onTopic);
-  if (!features) return 0;
-  const { coverage, deviations, score, left, bias } = confidenceModel;
+  if (!features) return { confidence: 0, enough: false };
+  const model = models[embeddingsName.startsWith("builtin") ? "builtin" : "other"];
   const sum =
-    coverage * features.coverage + deviations * features.deviations + score * features.score + left * features.left;
-  return 1 / (1 + Math.exp(-(sum + bias)));
+    model.coverage * features.coverage +
+    model.cosine * features.cosine +
+    model.deviations * features.deviations +
+    model.left * features.left;
+  const confidence = 1 / (1 + Math.exp(-(sum + model.bias)));
+  return { confidence, enough: confidence >= model.least };
 }
 
-/** What the model looks at; undefined when nothing passed. */
-export function confidenceFeatures(ranked: readonly Ranked[], onTopic: readonly OnTopic[]) {
+/** Undefined when nothing passed. */
+export function confidenceFeatures(
+  ranked: readonly Ranked[],
+  onTopic: readonly OnTopic[],
+): ConfidenceFeatures | undefined {
   const best = ranked.slice(0, LOOKED_AT);
-  const [first] = best;
-  if (!first) return undefined;
-  const most = (of: (one: OnTopic) => number, all: readonly OnTopic[]) =>
-    all.reduce((top, one) => Math.max(top, of(one)), 0);
-  const relevance = (one: OnTopic) => one.relevance;
+  if (best.length === 0) return undefined;
   return {
-    coverage: most((one) => one.coverage, best),
-    deviations: most((one) => one.deviations, best),
-    score: first.relevance * first.eligible.certainty,
-    left: Math.min(1, most(relevance, best) / (most(relevance, onTopic) || 1)),
+    coverage: most(best, ({ coverage }) => coverage),
+    cosine: most(best, ({ cosine }) => cosine),
+    deviations: most(best, ({ deviations }) => deviations),
+    left: Math.min(1, most(best, relevanceOf) / (most(onTopic, relevanceOf) || 1)),
   };
 }
+
+const relevanceOf = ({ relevance }: OnTopic) => relevance;
+const most = (all: readonly OnTopic[], of: (one: OnTopic) => number) =>
+  all.reduce((top, one) => Math.max(top, of(one)), 0);

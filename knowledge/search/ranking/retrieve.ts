@@ -14,6 +14,8 @@ export interface OnTopic {
   coverage: number;
   /** Deviations between its likeness and that of offerings taken at random; 0 when it is not among the nearest. */
   deviations: number;
+  /** 0 when it is not among the nearest. */
+  cosine: number;
 }
 export interface Retrieved {
   query: ReadQuery;
@@ -40,9 +42,14 @@ export async function retrieve(
 interface Likeness {
   nearest: number[];
   deviations: Float64Array;
+  cosines: Float64Array;
 }
 
-const noLikeness = (size: number): Likeness => ({ nearest: [], deviations: new Float64Array(size) });
+const noLikeness = (size: number): Likeness => ({
+  nearest: [],
+  deviations: new Float64Array(size),
+  cosines: new Float64Array(size),
+});
 
 async function vectorLikeness(
   text: string,
@@ -59,13 +66,14 @@ async function vectorLikeness(
     const position = positions.get(String(metadata["id"]));
     if (position === undefined) continue;
     likeness.nearest.push(position);
+    likeness.cosines[position] = cosine;
     likeness.deviations[position] = (cosine - mean) / deviation;
   }
   return likeness;
 }
 
 /** A convex combination of two scores brought to 0..1, and the floors under which nothing is on the topic. */
-function fuse(query: ReadQuery, { nearest, deviations }: Likeness, snapshot: Snapshot): OnTopic[] {
+function fuse(query: ReadQuery, { nearest, deviations, cosines }: Likeness, snapshot: Snapshot): OnTopic[] {
   const lexical = scoreQuery(query, snapshot.lexical.size);
   const ideal = bestPossible(query);
   const candidates = candidatesOf(nearest, lexical).flatMap((position): OnTopic[] => {
@@ -75,7 +83,7 @@ function fuse(query: ReadQuery, { nearest, deviations }: Likeness, snapshot: Sna
     if (share < weights.floor.coverage && far < weights.floor.deviations) return [];
     const words = (lexical.scores[position] ?? 0) / ideal;
     const relevance = (1 - weights.fusion) * words + weights.fusion * likenessOf(far);
-    return [{ position, relevance, covered, coverage: share, deviations: far }];
+    return [{ position, relevance, covered, coverage: share, deviations: far, cosine: cosines[position] ?? 0 }];
   });
   const best = candidates.reduce((most, { relevance }) => Math.max(most, relevance), 0);
   return candidates.filter(({ relevance }) => relevance >= weights.floor.ofBest * best);

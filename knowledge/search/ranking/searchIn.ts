@@ -2,7 +2,7 @@ import type { SearchQuery, SearchResult } from "../../../contracts/search.ts";
 import type { Asked } from "../eligibility/asked.ts";
 import { prepareCriteria } from "../eligibility/askedCriteria.ts";
 import { createTopicReason } from "../reasons/topicReason.ts";
-import { confidenceModel, confidenceOf } from "./confidence.ts";
+import { confidenceOf } from "./confidence.ts";
 import { excludedBy } from "./excludedBy.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { retrieve, type Retrieved } from "./retrieve.ts";
@@ -17,10 +17,11 @@ export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: Sn
   const retrieved = await retrieve(query, snapshot, tools.log);
   const subjects = subjectsOf(retrieved, query, snapshot);
   const { ranked, total } = rank({ ...query, limit: windowOf(query) }, subjects.all(), snapshot, asked);
-  const confidence = subjects.named ? confidenceOf(ranked, retrieved.found) : ranked.length > 0 ? 1 : 0;
+  const { confidence, enough } = subjects.named
+    ? confidenceOf(ranked, retrieved.found, tools.embeddingsName)
+    : { confidence: 1, enough: ranked.length > 0 };
   const show = (found: readonly Ranked[], limit: number) => toHits(found, { snapshot, retrieved, asked, query, limit });
-  if (confidence >= confidenceModel.least || query.evenUnsure)
-    return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
+  if (enough || query.evenUnsure) return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
   const excluded = excludedBy(query, subjects, snapshot, tools);
   const nearest = ranked.length > 0 ? ranked : withoutLimit(excluded[0]?.criterion);
   return { hits: [], total: 0, excludedBy: excluded, confidence, nearest: show(nearest, NEAREST) };

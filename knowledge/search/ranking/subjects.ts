@@ -24,7 +24,7 @@ export function subjectsOf(
 /** Every offering, equally on topic: for a search by criteria alone. */
 function* everything({ offerings }: Snapshot): Iterable<OnTopic> {
   for (let position = 0; position < offerings.length; position++)
-    yield { position, relevance: 1, covered: 0, coverage: 1, deviations: 0 };
+    yield { position, relevance: 1, covered: 0, coverage: 1, deviations: 0, cosine: 0 };
 }
 
 /** What a light word leaves of the relevance of an offering that does not say it. */

@@ -6,9 +6,9 @@ export const weights = {
   /** Neighbours asked of the vector index. */
   neighbours: 120,
   /** Likeness counts from so many deviations above that of offerings taken at random, fully so many further. */
-  likeness: { from: 2, span: 8 },
+  likeness: { from: 1, span: 7 },
   /** Share of likeness in relevance, against words and ideas. */
-  fusion: 0.3,
+  fusion: 0.5,
   /** Below all of these an offering is not on the topic: share of the topic its words answer, deviations, share of the best relevance. */
-  floor: { coverage: 0.2, deviations: 5, ofBest: 0.15 },
+  floor: { coverage: 0.2, deviations: 3, ofBest: 0.15 },
 };
