@@ -4,6 +4,7 @@ import { createApi } from "./client/api.ts";
 import { delays } from "./client/listen.ts";
 import { createPauses } from "./client/pause.ts";
 import { createStore } from "./client/store.ts";
+import { uploadInBrowser } from "./client/upload.ts";
 import type { OpenSocket } from "./client/stream.ts";
 import { createDirectLine } from "./directline.ts";
 
@@ -13,7 +14,7 @@ export function chatInBrowser(origin: string): Chat {
   const chat = createChat({
     connect(emit) {
       const line = createDirectLine({
-        api: createApi({ origin, fetch: window.fetch.bind(window), timeoutMs: 12_000 }),
+        api: createApi({ origin, fetch: window.fetch.bind(window), timeoutMs: 12_000, upload: uploadInBrowser }),
         stream: { openSocket, openTimeoutMs: 6_000 },
         origin,
         store,

@@ -1,4 +1,4 @@
-import type { DirectLineApi, Outgoing } from "./client/api.ts";
+import type { DirectLineApi, OnProgress, Outgoing } from "./client/api.ts";
 import { backoff, listen, type Delays } from "./client/listen.ts";
 import { createPauses, type Pauses } from "./client/pause.ts";
 import { catchUp, newSession, type Session } from "./client/session.ts";
@@ -22,7 +22,7 @@ export type Delivery = { status: "sent"; id: string } | { status: "failed" } | {
 export interface DirectLine {
   /** Takes up the conversation this browser remembers, if any. */
   start(): void;
-  send(message: Outgoing): Promise<Delivery>;
+  send(message: Outgoing, onProgress?: OnProgress): Promise<Delivery>;
   /** Forgets the conversation on this device. */
   forget(): void;
   /** The device says it is off line: do not wait for a timeout to say so. */
@@ -123,12 +123,12 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     }
   }
 
-  async function deliver(message: Outgoing): Promise<Delivery> {
+  async function deliver(message: Outgoing, onProgress: OnProgress): Promise<Delivery> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (attempt > 0) await pauses.wait(backoff(parts.delays, attempt - 1), new AbortController().signal);
       const session = current ?? (await begin());
       if (!session) continue;
-      const posted = await api.post(session.token, message);
+      const posted = await api.post(session.token, message, onProgress);
       if (posted.status === "ok") return accepted(session, posted.value.id);
       if (posted.status === "refused") return { status: "refused" };
       if (posted.status === "denied" && (await renew(session)) === "denied") expire(session);
@@ -160,8 +160,8 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
       resume();
       unsubscribe = store.subscribe(followStore);
     },
-    send(message) {
-      const delivery = queue.then(() => deliver(message));
+    send(message, onProgress = () => {}) {
+      const delivery = queue.then(() => deliver(message, onProgress));
       queue = delivery;
       return delivery;
     },

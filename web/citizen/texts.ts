@@ -125,6 +125,33 @@ export const texts = {
   },
   empty: { fr: "Écrivez d’abord votre message.", en: "Please write your message first." },
 
+  addPhoto: { fr: "Joindre une photo", en: "Add a photo" },
+  photoLimits: {
+    fr: "Photo\u00a0: JPEG, PNG, WebP, GIF ou HEIC, 5\u00a0Mo au plus",
+    en: "Photo: JPEG, PNG, WebP, GIF or HEIC, 5 MB at most",
+  },
+  photoReady: { fr: "La photo {name} partira avec votre message.", en: "The photo {name} will go with your message." },
+  photoRemoved: { fr: "La photo est retirée.", en: "The photo is removed." },
+  removePhoto: { fr: "Retirer la photo {name}", en: "Remove the photo {name}" },
+  photoType: {
+    fr: "Ce fichier n’est pas une photo que nous pouvons lire. Choisissez une image JPEG, PNG, WebP, GIF ou HEIC.",
+    en: "This file is not a photo we can read. Please choose a JPEG, PNG, WebP, GIF or HEIC image.",
+  },
+  photoEmpty: {
+    fr: "Ce fichier est vide. Choisissez une autre photo.",
+    en: "This file is empty. Please choose another photo.",
+  },
+  photoSize: {
+    fr: "Cette photo dépasse 5\u00a0Mo. Choisissez-en une plus légère.",
+    en: "This photo is over 5 MB. Please choose a lighter one.",
+  },
+  photoSent: { fr: "Photo jointe\u00a0: {name}", en: "Photo attached: {name}" },
+  sendingPhoto: { fr: "Envoi de la photo\u00a0: {percent}\u00a0%", en: "Sending the photo: {percent}%" },
+  photoRefused: {
+    fr: "La photo n’a pas été acceptée\u00a0: elle est trop lourde, d’un type que nous ne lisons pas, ou la vingt et unième de cette conversation.",
+    en: "The photo was not accepted: it is too heavy, of a type we cannot read, or the twenty-first of this conversation.",
+  },
+
   sending: { fr: "Envoi en cours…", en: "Sending…" },
   sent: { fr: "Message envoyé.", en: "Message sent." },
   failed: { fr: "Message non envoyé.", en: "Message not sent." },

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { buffer } from "node:stream/consumers";
 import express, { type Express, type Request, type Response } from "express";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Reply } from "../../../contracts/reply.ts";
@@ -14,6 +15,7 @@ export interface SentActivity {
   locale?: string;
   replyToId?: string;
   value?: unknown;
+  attachments?: { contentType: string; name: string }[];
   channelData?: { clientActivityID?: string; c360?: Reply };
 }
 export interface Conversation {
@@ -29,6 +31,10 @@ interface Faults {
   /** Keep the message but cut the connection before answering, that many times. */
   losePosts: number;
   noSockets: boolean;
+  /** Answer 413 to uploads. */
+  refuseUploads: boolean;
+  /** Milliseconds before an upload is answered. */
+  slowUploads: number;
   /** Everything answers 403, as after the token's end. */
   forgotten: Set<string>;
   down: boolean;
@@ -42,6 +48,8 @@ export function createDirectLineServer(answer: Answer) {
     refusePosts: 0,
     losePosts: 0,
     noSockets: false,
+    refuseUploads: false,
+    slowUploads: 0,
     forgotten: new Set(),
     down: false,
     thinking: 0,
@@ -67,13 +75,14 @@ export function createDirectLineServer(answer: Answer) {
     const key = body.channelData?.clientActivityID;
     const known = conversation.activities.find((one) => key && one.channelData?.clientActivityID === key);
     if (known) return known.id;
-    const { type, text, locale, value } = body;
+    const { type, text, locale, value, attachments } = body;
     const said = add(conversation, {
       type,
       from: { id: "citizen", role: "user" },
       ...(text !== undefined && { text }),
       ...(locale && { locale }),
       ...(value !== undefined && { value }),
+      ...(attachments && { attachments }),
       ...(key && { channelData: { clientActivityID: key } }),
     });
     reply(conversation, said);
@@ -150,6 +159,21 @@ export function createDirectLineServer(answer: Answer) {
       const id = take(conversation, request.body);
       if (faults.losePosts-- > 0) return void request.socket.destroy();
       response.json({ id });
+    });
+    app.post("/v3/directline/conversations/:id/upload", async (request, response) => {
+      const conversation = guard(request, response);
+      if (!conversation) return;
+      const body = new Uint8Array(await buffer(request));
+      await new Promise((resolve) => setTimeout(resolve, faults.slowUploads));
+      if (faults.refuseUploads) return void response.status(413).json({});
+      const form = await new Response(body, {
+        headers: { "content-type": request.get("content-type") ?? "" },
+      }).formData();
+      const [activity, file] = [form.get("activity"), form.get("file")];
+      if (!(activity instanceof File) || !(file instanceof File)) return void response.status(400).json({});
+      const sent = JSON.parse(await activity.text());
+      const attachments = [{ contentType: file.type, name: file.name }];
+      response.json({ id: take(conversation, { ...sent, attachments }) });
     });
   }
 

@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 import { createApi } from "../../../web/citizen/client/api.ts";
 import { createPauses } from "../../../web/citizen/client/pause.ts";
 import type { ConversationKey, ConversationStore } from "../../../web/citizen/client/store.ts";
+import type { Upload } from "../../../web/citizen/client/upload.ts";
 import type { OpenSocket } from "../../../web/citizen/client/stream.ts";
 import { createDirectLine, type DirectLineEvent } from "../../../web/citizen/directline.ts";
 import { answer } from "./assistant.ts";
@@ -44,6 +45,13 @@ const openSocket: OpenSocket = (url, on) => {
   return socket;
 };
 
+/** As the browser's, all at once. */
+const uploadByFetch: Upload = async ({ url, token, form, onProgress }) => {
+  const response = await fetch(url, { method: "POST", headers: { authorization: `Bearer ${token}` }, body: form });
+  onProgress(100);
+  return { code: response.status, text: await response.text() };
+};
+
 /** Waits short enough for a test; the order of events is the same as with the real ones. */
 const quick = { retry: 20, longest: 80, poll: 30, pollFor: 150, silence: 120 };
 
@@ -57,7 +65,7 @@ export async function openLine() {
   function tab(store: ConversationStore) {
     const events: DirectLineEvent[] = [];
     const line = createDirectLine({
-      api: createApi({ origin: server.origin, fetch, timeoutMs: 2_000 }),
+      api: createApi({ origin: server.origin, fetch, timeoutMs: 2_000, upload: uploadByFetch }),
       stream: { openSocket, openTimeoutMs: 1_000 },
       origin: server.origin,
       store,

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { overflow, violations } from "./accessibility.ts";
 import { launch, noBrowser } from "./chromium.ts";
 import { openHostPage, openSite, type Site } from "./site.ts";
 
@@ -9,7 +8,6 @@ import { openHostPage, openSite, type Site } from "./site.ts";
 // those that need its faults (`directLine`).
 const ask = "bonjour, je cherche un cours de natation pour ma fille de 6 ans, le samedi matin, proche de H7N";
 const askInEnglish = "hello, I am looking for swimming lessons for my 6-year-old daughter on Saturday morning near H7N";
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 if (noBrowser) process.stderr.write(`${noBrowser}\n`);
 
@@ -71,26 +69,6 @@ describe.skipIf(noBrowser !== undefined)("the citizen page in Chromium", () => {
   async function say(page: Page, text: string): Promise<void> {
     await input(page).fill(text);
     await input(page).press("Enter");
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    // Through the debugger, because the page's policy refuses an injected script, as it should.
-    await page.evaluate(axeSource);
-    return page.evaluate(async () => {
-      const axe: unknown = Reflect.get(window, "axe");
-      const run: unknown = axe && typeof axe === "object" ? Reflect.get(axe, "run") : undefined;
-      if (typeof run !== "function") throw new Error("axe-core is not on the page.");
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const result = await run.call(axe, document, { runOnly: tags });
-      return result.violations.map(
-        (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-          `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`,
-      );
-    });
-  }
-
-  async function overflow(page: Page): Promise<number> {
-    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
   it.each([1280, 390])("opens at %i px, in French, without asking anybody else", async (width) => {

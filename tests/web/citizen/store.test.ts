@@ -98,6 +98,7 @@ describe("bubbles", () => {
     lang: "fr",
     at: new Date(2024, 5, 13, 12, minutes).getTime(),
     reply: undefined,
+    photos: [],
   });
   it("are grouped by speaker and within five minutes", () => {
     const groups = groupEntries([at(0), at(1), at(2, "citizen"), at(3), at(30)]);

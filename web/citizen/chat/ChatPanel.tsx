@@ -23,7 +23,8 @@ export interface ChatPanelProps {
 export function ChatPanel({ chat, language, title, line, actions }: ChatPanelProps) {
   const state = useChat(chat);
   const id = useId();
-  const send = (text: string) => chat.send({ text, locale: language });
+  const send = (text: string, photo: File | undefined) =>
+    chat.send({ text, locale: language, ...(photo ? { photo } : {}) });
   const choose = ({ text, value }: Choice) =>
     chat.send(value === undefined ? { text, locale: language } : { text, locale: language, value });
   return (

@@ -2,28 +2,54 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { MAX_MESSAGE_LENGTH } from "../limits.ts";
 import type { Language } from "../../../contracts/language.ts";
-import { say } from "../texts.ts";
+import { say, type TextName } from "../texts.ts";
 import { Icon } from "./icons.tsx";
+import { choosePhoto } from "./photo.ts";
+import { PhotoButton, PhotoChip } from "./PhotoField.tsx";
 
 /** How close to the limit the counter appears. */
 const counterFrom = MAX_MESSAGE_LENGTH - 400;
 
-export function Composer({ language, onSend }: { language: Language; onSend: (text: string) => void }) {
+export interface ComposerProps {
+  language: Language;
+  onSend: (text: string, photo: File | undefined) => void;
+}
+
+export function Composer({ language, onSend }: ComposerProps) {
   const [text, setText] = useState("");
-  const [triedEmpty, setTriedEmpty] = useState(false);
+  const [photo, setPhoto] = useState<File>();
+  const [fault, setFault] = useState<TextName>();
+  const [news, setNews] = useState("");
   const input = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const over = text.length - MAX_MESSAGE_LENGTH;
-  const error = errorOf(over, triedEmpty, language);
+  const error = errorOf(over, fault, language);
 
   function submit(event: Event) {
     event.preventDefault();
     input.current?.focus();
-    if (!text.trim()) return setTriedEmpty(true);
+    if (!text.trim() && !photo) return setFault("empty");
     if (over > 0) return undefined;
-    onSend(text.trim());
+    onSend(text.trim(), photo);
     setText("");
-    return undefined;
+    setPhoto(undefined);
+    setFault(undefined);
+    return setNews("");
+  }
+
+  async function attach(file: File) {
+    const chosen = await choosePhoto(file);
+    if (chosen.status === "fail") return setFault(chosen.error);
+    setFault(undefined);
+    setPhoto(chosen.photo);
+    setNews(say("photoReady", language, { name: chosen.photo.name }));
+    return input.current?.focus();
+  }
+
+  function detach() {
+    setPhoto(undefined);
+    setNews(say("photoRemoved", language));
+    input.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -36,7 +62,14 @@ export function Composer({ language, onSend }: { language: Language; onSend: (te
       <label class="sr-only" for={`${id}-text`}>
         {say("inputLabel", language)}
       </label>
+      {photo && <PhotoChip photo={photo} language={language} onRemove={detach} />}
       <div class={error ? "field invalid" : "field"}>
+        <PhotoButton
+          id={`${id}-photo`}
+          language={language}
+          describedBy={`${id}-error ${id}-limits`}
+          onFile={(file) => void attach(file)}
+        />
         <textarea
           id={`${id}-text`}
           ref={input}
@@ -48,7 +81,7 @@ export function Composer({ language, onSend }: { language: Language; onSend: (te
           enterkeyhint="send"
           onInput={(event) => {
             setText(event.currentTarget.value);
-            setTriedEmpty(false);
+            setFault(undefined);
           }}
           onKeyDown={onKeyDown}
         />
@@ -57,6 +90,7 @@ export function Composer({ language, onSend }: { language: Language; onSend: (te
           <span class="send-label">{say("send", language)}</span>
         </button>
       </div>
+      <output class="sr-only">{news}</output>
       <div class="under">
         <p id={`${id}-error`} class="error" role="alert">
           {error && <Icon name="alert" />}
@@ -67,13 +101,14 @@ export function Composer({ language, onSend }: { language: Language; onSend: (te
             {say("inputHint", language)}
           </p>
         )}
+        <p id={`${id}-limits`}>{say("photoLimits", language)}</p>
         {text.length >= counterFrom && over <= 0 && <p class="counter">{say("counter", language, { left: -over })}</p>}
       </div>
     </form>
   );
 }
 
-function errorOf(over: number, triedEmpty: boolean, language: Language): string | undefined {
+function errorOf(over: number, fault: TextName | undefined, language: Language): string | undefined {
   if (over > 0) return say("tooLong", language, { max: MAX_MESSAGE_LENGTH, over });
-  return triedEmpty ? say("empty", language) : undefined;
+  return fault && say(fault, language);
 }

@@ -5,6 +5,7 @@ import { say } from "../texts.ts";
 import { CardView } from "./CardView.tsx";
 import { dayName, timeOf, type Group } from "./grouping.ts";
 import { Mark } from "./icons.tsx";
+import { PhotoLine } from "./PendingView.tsx";
 import { RichText } from "./RichText.tsx";
 import type { Entry } from "./state.ts";
 
@@ -49,12 +50,15 @@ function Bubble(props: GroupProps & { entry: Entry; speaker: string }) {
   const isLast = props.group.entries.at(-1) === entry;
   return (
     <div class="turn" lang={lang}>
-      {entry.text && (
+      {(entry.text || entry.photos.length > 0) && (
         <div class="bubble">
           <span class="sr-only" lang={props.language}>
             {props.speaker} :{" "}
           </span>
-          <RichText text={entry.text} />
+          {entry.text && <RichText text={entry.text} />}
+          {entry.photos.map((name, index) => (
+            <PhotoLine key={index} name={name} language={props.language} />
+          ))}
         </div>
       )}
       {entry.reply?.cards.map((card, index) => (

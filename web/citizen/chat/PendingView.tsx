@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from "../../../contracts/language.ts";
-import { say } from "../texts.ts";
+import { say, type TextName } from "../texts.ts";
 import { Icon } from "./icons.tsx";
 import { RichText } from "./RichText.tsx";
 import type { Pending } from "./state.ts";
@@ -23,11 +23,33 @@ export function PendingView(props: PendingProps) {
           <span class="sr-only" lang={language}>
             {say("you", language)} :{" "}
           </span>
-          <RichText text={pending.text} />
+          {pending.text && <RichText text={pending.text} />}
+          {pending.photo && <PhotoLine name={pending.photo.name} language={language} />}
         </div>
-        {unsent ? <Unsent {...props} /> : <p class="meta">{say("sending", language)}</p>}
+        {unsent ? <Unsent {...props} /> : <Sending {...props} />}
       </div>
     </div>
+  );
+}
+
+function Sending({ pending, language }: PendingProps) {
+  if (!pending.photo) return <p class="meta">{say("sending", language)}</p>;
+  const percent = Math.round(pending.progress ?? 0);
+  const label = say("sendingPhoto", language, { percent });
+  return (
+    <p class="meta">
+      <progress max={100} value={percent} aria-label={label} /> {label}
+    </p>
+  );
+}
+
+/** A photo by its name: the picture itself stays where it was sent. */
+export function PhotoLine({ name, language }: { name: string; language: Language }) {
+  return (
+    <p class="photo-line" lang={language}>
+      <Icon name="camera" />
+      <span>{say("photoSent", language, { name })}</span>
+    </p>
   );
 }
 
@@ -37,7 +59,7 @@ function Unsent({ pending, language, onRetry, onDiscard }: PendingProps) {
     <div class="unsent-actions">
       <p>
         <Icon name="alert" />
-        {say(pending.status === "refused" ? "refused" : "failed", language)}
+        {say(unsentReason(pending), language)}
       </p>
       {pending.status === "failed" && (
         <button type="button" class="text-button" onClick={() => onRetry(id)}>
@@ -49,4 +71,9 @@ function Unsent({ pending, language, onRetry, onDiscard }: PendingProps) {
       </button>
     </div>
   );
+}
+
+function unsentReason({ status, photo }: Pending): TextName {
+  if (status !== "refused") return "failed";
+  return photo ? "photoRefused" : "refused";
 }

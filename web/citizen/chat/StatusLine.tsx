@@ -24,7 +24,7 @@ export function StatusLine({ state, language }: { state: ChatState; language: La
           <span>{say(banner, language)}</span>
         </p>
       )}
-      <output class="sr-only">{spoken && say(spoken, language)}</output>
+      <output class="sr-only">{photoProgress(state, language) ?? (spoken && say(spoken, language))}</output>
     </>
   );
 }
@@ -33,6 +33,13 @@ function bannerOf(state: ChatState): TextName | undefined {
   if (state.connection === "offline") return "offline";
   if (state.history === "loading" && state.entries.length === 0) return "loading";
   return state.notice;
+}
+
+/** Told at the start and half-way: a reader that hears each percent hears nothing else. */
+function photoProgress({ pending }: ChatState, language: Language): string | undefined {
+  const last = pending.at(-1);
+  if (!last?.photo || last.status !== "sending") return undefined;
+  return say("sendingPhoto", language, { percent: (last.progress ?? 0) >= 50 ? 50 : 0 });
 }
 
 function spokenOf(state: ChatState): TextName | undefined {

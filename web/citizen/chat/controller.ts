@@ -47,8 +47,9 @@ export function createChat(parts: ChatParts): Chat {
 
   async function deliver(message: Outgoing): Promise<void> {
     dispatch({ kind: "send", message });
-    const { status } = await line.send(message);
-    dispatch({ kind: "delivered", clientActivityID: message.clientActivityID, status });
+    const { clientActivityID } = message;
+    const { status } = await line.send(message, (percent) => dispatch({ kind: "progress", clientActivityID, percent }));
+    dispatch({ kind: "delivered", clientActivityID, status });
   }
 
   return {
@@ -62,7 +63,7 @@ export function createChat(parts: ChatParts): Chat {
     retry(clientActivityID) {
       const pending = state.pending.find((one) => one.clientActivityID === clientActivityID);
       if (!pending) return;
-      const { at: _at, status: _status, ...message } = pending;
+      const { at: _at, status: _status, progress: _progress, ...message } = pending;
       void deliver(message);
     },
     discard: (clientActivityID) => dispatch({ kind: "discard", clientActivityID }),

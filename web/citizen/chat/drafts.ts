@@ -31,7 +31,9 @@ export function createDrafts(storage: Storage | undefined): Drafts {
     },
     write(pending) {
       try {
-        if (pending.length > 0) storage?.setItem(name, JSON.stringify(pending));
+        // A photo is too heavy to be kept there: its message goes with it.
+        const kept = pending.filter(({ photo }) => photo === undefined);
+        if (kept.length > 0) storage?.setItem(name, JSON.stringify(kept));
         else storage?.removeItem(name);
       } catch {
         // A full or forbidden storage loses the draft on refresh, nothing more.

@@ -12,12 +12,16 @@ export interface Entry {
   lang: Language | undefined;
   at: number;
   reply: Reply | undefined;
+  /** Names of the photos that came with it. */
+  photos: string[];
 }
 
 /** What the citizen wrote and the server has not given back yet; kept apart so that the server alone decides the order. */
 export interface Pending extends Outgoing {
   at: number;
   status: "sending" | "sent" | "failed" | "refused";
+  /** How much of its photo was sent, in percent. */
+  progress?: number;
 }
 
 export interface ChatState {
@@ -33,6 +37,7 @@ export type ChatAction =
   | DirectLineEvent
   | { kind: "send"; message: Outgoing }
   | { kind: "delivered"; clientActivityID: string; status: Delivery["status"] }
+  | { kind: "progress"; clientActivityID: string; percent: number }
   | { kind: "discard"; clientActivityID: string }
   | { kind: "quiet" }
   | { kind: "restart" };
@@ -60,7 +65,9 @@ export function reduceChat(state: ChatState, action: ChatAction, now: number): C
     case "send":
       return { ...state, notice: undefined, pending: withPending(state.pending, action.message, now) };
     case "delivered":
-      return { ...state, pending: mark(state.pending, action.clientActivityID, action.status) };
+      return { ...state, pending: update(state.pending, action.clientActivityID, { status: action.status }) };
+    case "progress":
+      return { ...state, pending: update(state.pending, action.clientActivityID, { progress: action.percent }) };
     case "discard":
       return { ...state, pending: without(state.pending, action.clientActivityID) };
     case "quiet":
@@ -91,6 +98,7 @@ function toEntry(activity: Activity, from: Entry["from"], now: number): Entry {
     lang: reply?.lang ?? languageOf(activity.locale),
     at: Date.parse(activity.timestamp ?? "") || now,
     reply,
+    photos: from === "citizen" ? (activity.attachments ?? []).map(({ name }) => name ?? "") : [],
   };
 }
 
@@ -105,6 +113,6 @@ function withPending(pending: Pending[], message: Outgoing, at: number): Pending
   return [...without(pending, message.clientActivityID), { ...message, at, status: "sending" }];
 }
 
-function mark(pending: Pending[], id: string, status: Pending["status"]): Pending[] {
-  return pending.map((one) => (one.clientActivityID === id ? { ...one, status } : one));
+function update(pending: Pending[], id: string, news: Partial<Pending>): Pending[] {
+  return pending.map((one) => (one.clientActivityID === id ? { ...one, ...news } : one));
 }

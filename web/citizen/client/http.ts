@@ -40,7 +40,8 @@ export async function call<T extends z.ZodMiniType>(
   }
 }
 
-function read<T extends z.ZodMiniType>(code: number, text: string, schema: T): HttpResult<z.infer<T>> {
+/** What an answer means, whoever carried it. */
+export function read<T extends z.ZodMiniType>(code: number, text: string, schema: T): HttpResult<z.infer<T>> {
   if (code === 401 || code === 403 || code === 404) return { status: "denied" };
   if (code === 408 || code === 429 || code >= 500) return { status: "unreachable" };
   if (code >= 400) return { status: "refused", code };

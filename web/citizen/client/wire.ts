@@ -34,6 +34,8 @@ const activity = z.object({
   text: z.optional(z.string()),
   locale: z.optional(z.string()),
   replyToId: z.optional(z.string()),
+  // Files of the citizen, by their names; what we cannot read of them is nothing to show.
+  attachments: z.catch(z.optional(z.array(z.object({ name: z.optional(z.nullable(z.string())) }))), undefined),
   channelData: z.optional(
     // A reply this page is too old to understand still has its text.
     z.looseObject({ clientActivityID: z.optional(z.string()), c360: z.catch(z.optional(replyWire), undefined) }),
