@@ -22,6 +22,8 @@ import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { RegistrationSystem } from "./contracts/registration.ts";
 import type { NewCitizen } from "./contracts/citizen.ts";
 import { CITY_TIME_ZONE } from "./contracts/clock.ts";
+import { enriched } from "./contracts/enrichment.ts";
+import { dayOf } from "./contracts/expiry.ts";
 import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
 import type { Understand } from "./contracts/understanding.ts";
@@ -71,6 +73,7 @@ import {
 
 // The composition root: the only file that builds objects, and the only one that may import everything.
 
+export { replyToSms, segmentsOf } from "./channels/sms/index.ts";
 export { evaluateIntents } from "./bot/understanding/index.ts";
 export { readCollection, searchReport } from "./knowledge/index.ts";
 
@@ -326,11 +329,16 @@ async function openKnowledge(
 }
 
 /** Rebuilds the index when the catalogue changed, whoever changed it; changes that come in a burst make one rebuild. */
-function keepIndexed({ registry, log }: Base, knowledge: KnowledgeBase) {
+function keepIndexed({ registry, log, clock }: Base, knowledge: KnowledgeBase) {
+  const KEPT_AFTER_MS = 31 * 86_400_000;
   const SETTLE_MS = 300;
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
-  const refresh = async () => knowledge.reload(registry.catalogue.all(), await registry.catalogue.fingerprint());
+  // What is long over is put aside: a search would refuse it anyway. The month is for those who ask about what they attended.
+  const refresh = async () => {
+    const selection = { since: dayOf(new Date(clock.now().getTime() - KEPT_AFTER_MS)) };
+    return knowledge.reload(registry.catalogue.all(selection), await registry.catalogue.fingerprint(selection));
+  };
   const later = () => {
     work = refresh().catch((cause: unknown) => log.error({ cause }, "the search index could not be rebuilt"));
   };
@@ -421,6 +429,14 @@ async function showCatalogue(
   await knowledge.reload(offerings, randomUUID());
 }
 
+const textReaders = () => import("./knowledge/enrich/index.ts");
+
+/** Near copies stand across sources: those of the whole catalogue are found again. */
+async function findDuplicatesAgain({ catalogue }: Registry): Promise<void> {
+  const { findDuplicates } = await import("./knowledge/catalogue/index.ts");
+  await catalogue.saveDuplicates(await findDuplicates(catalogue.all()));
+}
+
 /** Loaded for the one who imports: a server at work does without the 20 MB of the readers of HTML and CSV. */
 const catalogueReaders = () => import("./knowledge/import/index.ts");
 
@@ -429,13 +445,12 @@ async function offeringsOf(
   { content, fileName }: { content: string; fileName: string },
 ): Promise<Offering[]> {
   const { detectFormat, readOfferings } = await catalogueReaders();
-  const read = readOfferings(content, {
-    format: detectFormat(content, fileName),
-    fileName,
-    facilities: await registry.catalogue.facilities(),
-  });
+  const facilities = await registry.catalogue.facilities();
+  const read = readOfferings(content, { format: detectFormat(content, fileName), fileName, facilities });
   if (read.unreadable) throw new Error(read.unreadable);
-  return read.offerings;
+  const { createEnrich } = await textReaders();
+  const enrich = createEnrich(facilities);
+  return read.offerings.map((offering) => enriched(offering, enrich(offering)));
 }
 
 async function importOfferings(
@@ -447,7 +462,12 @@ async function importOfferings(
   const { detectFormat, readOfferings } = await catalogueReaders();
   const read = readOfferings(content, { format: format ?? detectFormat(content, fileName), fileName, facilities });
   if (read.unreadable) return { status: "fail", fault: read.unreadable };
-  const counts = await registry.catalogue.save(read.source, read.offerings, { dryRun });
+  const { createEnrich } = await textReaders();
+  const counts = await registry.catalogue.save(read.source, read.offerings, {
+    dryRun,
+    enrich: createEnrich(facilities),
+  });
+  if (!dryRun && counts.added + counts.changed + counts.removed > 0) await findDuplicatesAgain(registry);
   return { status: "ok", ...counts, refused: read.refused };
 }
 

@@ -1,5 +1,6 @@
 import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
+import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
 import type { Outbox } from "../contracts/delivery.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
@@ -39,20 +40,43 @@ export interface Turns {
   repliesOf(turnId: string): Promise<Reply[]>;
 }
 
+/** A person says no to a fact read in a text, or takes it back. */
+export interface EnrichmentDecision {
+  offeringId: string;
+  enrichmentId: string;
+  action: "refused" | "restored";
+  actor: string;
+}
+
+/** `since`: what could be attended for the last time before that day (`YYYY-MM-DD`) is put aside. */
+export interface CatalogueSelection {
+  since?: string;
+}
+
 export interface Catalogue {
   /** Every offering with its sessions, in the order of ids. Streams in pages: 100 000 do not sit in memory twice. */
-  all(): AsyncIterable<Offering>;
+  all(selection?: CatalogueSelection): AsyncIterable<Offering>;
   count(): Promise<number>;
-  /** Changes whenever the catalogue does; names the saved index. */
-  fingerprint(): Promise<string>;
+  /** Changes whenever what `all` gives does; names the saved index. */
+  fingerprint(selection?: CatalogueSelection): Promise<string>;
+  /** Every offering with what its source said, what was read in its text and its near copies; streams as `all` does. */
+  entries(): AsyncIterable<CatalogueEntry>;
+  entry(offeringId: string): Promise<CatalogueEntry | undefined>;
+  /** One transaction; false when there is no such enrichment or nothing to change. A later import keeps to it. */
+  decide(decision: EnrichmentDecision): Promise<boolean>;
+  /** What happened to the enrichments of an offering, oldest first. */
+  enrichmentEvents(offeringId: string): Promise<EnrichmentEvent[]>;
+  /** One transaction: these are all the near copies there are. */
+  saveDuplicates(links: readonly DuplicateLink[]): Promise<void>;
   /**
    * One transaction. Adds, changes, leaves unchanged; with `complete`, offerings of the source not given are removed.
-   * With `dryRun` the same is counted and nothing changes.
+   * With `dryRun` the same is counted and nothing changes. `enrich` reads the text of each offering: what it finds is kept apart
+   * from what the source says, and joined to it where the source is silent and nobody refused it.
    */
   save(
     source: string,
     offerings: Iterable<Offering>,
-    options?: { complete?: boolean; dryRun?: boolean },
+    options?: { complete?: boolean; dryRun?: boolean; enrich?: (offering: Offering) => Enrichment[] },
   ): Promise<Omit<ImportReport, "refused"> & { removed: number }>;
   facilities(): Promise<Facility[]>;
   /** One transaction, by id. With `dryRun` it only counts. */

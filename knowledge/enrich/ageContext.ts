@@ -40,5 +40,8 @@ const peopleBefore = /(?<!\p{L})(?:les|aux) $/iu;
 
 /** Months are ages near the words for small children, or where they name people; elsewhere they are durations. */
 export function speaksOfInfants(text: string, { start, end }: Span): boolean {
-  return infantWords.test(text.slice(Math.max(0, start - 70), end + 40)) || peopleBefore.test(text.slice(0, start));
+  return (
+    infantWords.test(text.slice(Math.max(0, start - 70), end + 40)) ||
+    peopleBefore.test(text.slice(Math.max(0, start - 5), start))
+  );
 }

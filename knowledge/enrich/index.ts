@@ -1,12 +1,16 @@
 export { readAccessibility } from "./accessibility.ts";
+export { createEnrich, type Enrich } from "./enrichOffering.ts";
 export { readAges } from "./ages.ts";
 export { audiencesOfAges, fitsAges, readAudiences } from "./audience.ts";
 export type { Finding } from "./finding.ts";
 export { readFree } from "./free.ts";
+export { readLanguages } from "./languages.ts";
+export { readLevel } from "./level.ts";
 export { readPrice } from "./prices.ts";
 export { readRegistration } from "./registration.ts";
+export { readSeasons } from "./seasons.ts";
 export { readSelfGuided } from "./selfGuided.ts";
-export { readSetting, settingOfPlace, type Setting } from "./setting.ts";
+export { readSetting, settingOfPlace, settingOfPlaces, type Setting } from "./setting.ts";
 export { readTextStatus, readTitleStatus } from "./status.ts";
 export { readTimes } from "./times.ts";
 export { readWeekdays } from "./weekdays.ts";

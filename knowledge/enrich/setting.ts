@@ -28,3 +28,12 @@ export function settingOfPlace(name: string): Setting | undefined {
   if (outdoorPlace.test(name)) return "outdoor";
   return indoorPlace.test(name) ? "indoor" : undefined;
 }
+
+/** The setting of a thing held at all these places: that of all, else both; undefined when one does not tell. */
+export function settingOfPlaces(places: readonly { name: string }[]): Finding<Setting> | undefined {
+  const settings = places.map(({ name }) => settingOfPlace(name));
+  const [first] = settings;
+  if (first === undefined || settings.includes(undefined)) return undefined;
+  const value = settings.every((setting) => setting === first) ? first : "both";
+  return { value, words: places.map(({ name }) => name).join(" · "), rule: "place-setting" };
+}

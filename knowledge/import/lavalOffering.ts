@@ -1,7 +1,7 @@
 import type { Evidence, Offering, Place } from "../../contracts/offering.ts";
 import { readTextStatus, readTitleStatus } from "../enrich/index.ts";
 import { toPlace, type FacilityIndex } from "./facilityIndex.ts";
-import { readFacts } from "./lavalFacts.ts";
+import { factsOf } from "./lavalFacts.ts";
 import { archiveLabels, emptyLabels, kindOf } from "./lavalLabels.ts";
 import { registrationOf } from "./lavalRegistration.ts";
 import type { LavalRow } from "./lavalRow.ts";
@@ -26,10 +26,8 @@ export function toOffering(
   const sites = union(rows, (row) => row.sites).filter((site) => !emptyLabels.includes(site));
   const places = placesOf(rows, title, facilities);
   const status = statusOf(rows, text);
-  const facts = readFacts({
-    title,
-    text,
-    page: first.page,
+  const facts = factsOf({
+    words: `${title}\n${text}`,
     clienteles: union(rows, (row) => row.clienteles),
     keywords,
     labels: [...sites, ...categories, ...keywords],

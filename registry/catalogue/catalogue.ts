@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { offeringSchema, type Offering } from "../../contracts/offering.ts";
 import type { Database, Sql } from "../database/database.ts";
 import { rehearse } from "../database/rehearse.ts";
 import type { Catalogue } from "../registry.ts";
+import { decideEnrichment } from "./decide.ts";
+import { saveDuplicates } from "./duplicates.ts";
+import { allEntries, oneEntry, readEvents } from "./entries.ts";
 import { readFacilities, saveFacilities } from "./facilities.ts";
+import { allOfferings } from "./offerings.ts";
 import { saveOfferings } from "./saveOfferings.ts";
 
-const offeringsPerPage = 500;
-const pageSchema = z.array(z.object({ body: offeringSchema }));
 const fingerprintSchema = z.tuple([z.object({ fingerprint: z.string() })]);
 
 // From the contents and not a counter: the same catalogue imported elsewhere may reuse the same saved index.
-const fingerprintStatement = `SELECT md5(coalesce(string_agg(id || ' ' || content_hash, ',' ORDER BY id), '')) AS fingerprint FROM offerings`;
+const fingerprintStatement = `SELECT md5(coalesce(string_agg(o.id || ' ' || content_hash || coalesce(' ' || group_id, ''), ',' ORDER BY o.id), '')) AS fingerprint
+  FROM offerings o LEFT JOIN duplicates d ON d.offering_id = o.id WHERE $1::date IS NULL OR last_day IS NULL OR last_day >= $1::date`;
 
 /** The catalogue as stored. An offering is read from its one JSON body, sessions included: a page is one index scan. */
 export function createCatalogue(parts: { database: Database; now: () => Date }): Catalogue {
@@ -19,14 +21,20 @@ export function createCatalogue(parts: { database: Database; now: () => Date }):
   const inTransaction = <T>(options: { dryRun?: boolean } | undefined, work: (sql: Sql) => Promise<T>) =>
     options?.dryRun ? rehearse(database, work) : database.transaction(work);
   return {
-    all: () => allOfferings(database),
+    all: (selection) => allOfferings(database, selection),
     count: () => database.prisma.offering.count(),
-    async fingerprint() {
-      return fingerprintSchema.parse(await database.query(fingerprintStatement))[0].fingerprint;
+    async fingerprint(selection) {
+      const rows = await database.query(fingerprintStatement, [selection?.since ?? null]);
+      return fingerprintSchema.parse(rows)[0].fingerprint;
     },
+    entries: () => allEntries(database),
+    entry: (offeringId) => oneEntry(database, offeringId),
+    decide: (decision) => database.transaction((sql) => decideEnrichment(sql, decision, now())),
+    enrichmentEvents: (offeringId) => readEvents(database, offeringId),
+    saveDuplicates: (links) => database.transaction((sql) => saveDuplicates(sql, links)),
     save: (source, offerings, options) =>
       inTransaction(options, (sql) =>
-        saveOfferings({ sql, now }, { source, offerings, complete: options?.complete ?? false }),
+        saveOfferings({ sql, now }, { source, offerings, complete: options?.complete ?? false, ...pick(options) }),
       ),
     facilities: () => readFacilities(database),
     saveFacilities: (facilities, options) => inTransaction(options, (sql) => saveFacilities(sql, facilities)),
@@ -34,16 +42,4 @@ export function createCatalogue(parts: { database: Database; now: () => Date }):
   };
 }
 
-async function* allOfferings(database: Database): AsyncGenerator<Offering> {
-  let last = "";
-  for (;;) {
-    const rows = await database.query("SELECT body FROM offerings WHERE id > $1 ORDER BY id LIMIT $2", [
-      last,
-      offeringsPerPage,
-    ]);
-    const page = pageSchema.parse(rows);
-    for (const { body } of page) yield body;
-    if (page.length < offeringsPerPage) return;
-    last = page.at(-1)?.body.id ?? last;
-  }
-}
+const pick = (options: Parameters<Catalogue["save"]>[2]) => (options?.enrich ? { enrich: options.enrich } : {});

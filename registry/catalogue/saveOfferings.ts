@@ -1,21 +1,32 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { enriched, type Enrichment } from "../../contracts/enrichment.ts";
+import { lastDayOf } from "../../contracts/expiry.ts";
 import type { Offering } from "../../contracts/offering.ts";
 import { chunks } from "../chunks.ts";
 import type { Sql } from "../database/database.ts";
 import type { Catalogue } from "../registry.ts";
 import { storableJson } from "../storableJson.ts";
+import { contentHash } from "./contentHash.ts";
+import { refusedOf, saveEnrichments } from "./enrichments.ts";
 
 type SaveReport = Awaited<ReturnType<Catalogue["save"]>>;
+interface Saving {
+  source: string;
+  offerings: Iterable<Offering>;
+  complete: boolean;
+  enrich?: (offering: Offering) => Enrichment[];
+}
 
 const offeringsPerStatement = 250;
 const idsSchema = z.array(z.object({ id: z.string(), added: z.boolean() }));
 
-const upsertStatement = `INSERT INTO offerings (id, source, kind, status, title, content_hash, body, updated_at)
-  SELECT x->'body'->>'id', $2, x->'body'->>'kind', x->'body'->>'status', x->'body'->'title'->>'fr', x->>'hash', x->'body', $3::timestamptz
+const upsertStatement = `INSERT INTO offerings (id, source, kind, status, title, content_hash, body, source_body, last_day, updated_at)
+  SELECT x->'body'->>'id', $2, x->'body'->>'kind', x->'body'->>'status', x->'body'->'title'->>'fr', x->>'hash', x->'body', x->'source',
+    (x->>'lastDay')::date, $3::timestamptz
   FROM jsonb_array_elements($1::jsonb) x
   ON CONFLICT (id) DO UPDATE SET source = excluded.source, kind = excluded.kind, status = excluded.status, title = excluded.title,
-    content_hash = excluded.content_hash, body = excluded.body, updated_at = excluded.updated_at
+    content_hash = excluded.content_hash, body = excluded.body, source_body = excluded.source_body, last_day = excluded.last_day,
+    updated_at = excluded.updated_at
     WHERE offerings.content_hash <> excluded.content_hash OR offerings.source <> excluded.source
   RETURNING id, xmax = 0 AS added`;
 
@@ -28,48 +39,79 @@ const sessionsStatement = `INSERT INTO sessions (offering_id, id, starts_at, end
   ON CONFLICT (offering_id, id) DO NOTHING`;
 
 const removeStatement = `DELETE FROM offerings WHERE source = $1 AND NOT (id = ANY ($2::text[])) RETURNING id`;
+const forgetReadStatement = `DELETE FROM enrichments WHERE offering_id = ANY ($1::text[]) AND standing <> 'refused'`;
 
 /** Inside one transaction for the whole source: readers see the old catalogue or the new one. Streams in chunks. */
 export async function saveOfferings(
   { sql, now }: { sql: Sql; now: () => Date },
-  { source, offerings, complete }: { source: string; offerings: Iterable<Offering>; complete: boolean },
+  { source, offerings, complete, enrich }: Saving,
 ): Promise<SaveReport> {
   const report = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const seen: string[] = [];
   for (const chunk of chunks(offerings, offeringsPerStatement)) {
-    const saved = await saveChunk(sql, source, chunk, now());
+    const saved = await saveChunk(sql, { source, chunk, at: now(), ...(enrich ? { enrich } : {}) });
     report.added += saved.added;
     report.changed += saved.changed;
     report.unchanged += saved.unchanged;
     if (complete) seen.push(...chunk.map(({ id }) => id));
   }
-  if (complete) report.removed = (await sql.query(removeStatement, [source, seen])).length;
+  if (complete) report.removed = await removeOthers(sql, source, seen);
   if (report.added + report.changed + report.removed > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
   return report;
 }
 
-async function saveChunk(sql: Sql, source: string, chunk: Offering[], at: Date) {
-  const rows = [...new Map(chunk.map((body) => [body.id, { body, hash: contentHash(body) }])).values()];
-  const written = idsSchema.parse(await sql.query(upsertStatement, [storableJson(rows), source, at.toISOString()]));
+async function removeOthers(sql: Sql, source: string, seen: string[]): Promise<number> {
+  const removed = z.array(z.object({ id: z.string() })).parse(await sql.query(removeStatement, [source, seen]));
+  await sql.query(forgetReadStatement, [removed.map(({ id }) => id)]);
+  return removed.length;
+}
+
+interface Chunk extends Pick<Saving, "source" | "enrich"> {
+  chunk: Offering[];
+  at: Date;
+}
+
+async function saveChunk(sql: Sql, { source, chunk, at, enrich }: Chunk) {
+  const given = [...new Map(chunk.map((offering) => [offering.id, offering])).values()];
+  const refused = enrich
+    ? await refusedOf(
+        sql,
+        given.map(({ id }) => id),
+      )
+    : new Set<string>();
+  const rows = given.map((offering) => {
+    const enrichments = enrich?.(offering) ?? [];
+    const kept = enrichments.filter(({ id }) => !refused.has(`${offering.id} ${id}`));
+    return { offering, enrichments, ...storedAs(offering, enriched(offering, kept)) };
+  });
+  const stored = rows.map(({ enrichments: _, offering: __, ...row }) => row);
+  const written = idsSchema.parse(await sql.query(upsertStatement, [storableJson(stored), source, at.toISOString()]));
   const ids = written.map(({ id }) => id);
-  await sql.query(forgetSessionsStatement, [ids]);
-  await sql.query(sessionsStatement, [ids]);
+  await refreshSessions(sql, ids);
+  const changed = new Set(ids);
+  if (enrich)
+    await saveEnrichments(
+      sql,
+      rows.filter(({ offering }) => changed.has(offering.id)),
+      { source, at },
+    );
   const added = written.filter((row) => row.added).length;
   return { added, changed: written.length - added, unchanged: rows.length - written.length };
 }
 
-const contentHash = (offering: Offering) =>
-  createHash("sha256")
-    .update(JSON.stringify(sortedKeys(offering)))
-    .digest("hex");
+/** What is written of an offering: as it is shown and, when that is more than its source said, what the source said. */
+export function storedAs(source: Offering, body: Offering) {
+  const lastDay = lastDayOf(body);
+  return {
+    body,
+    ...(body === source ? {} : { source }),
+    hash: contentHash(body === source ? body : { body, source }),
+    ...(lastDay === undefined ? {} : { lastDay }),
+  };
+}
 
-/** The same content in another order of keys is the same content. */
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sortedKeys(part)]),
-  );
+/** The rows of sessions follow the bodies of these offerings. */
+export async function refreshSessions(sql: Sql, ids: string[]): Promise<void> {
+  await sql.query(forgetSessionsStatement, [ids]);
+  await sql.query(sessionsStatement, [ids]);
 }

@@ -165,7 +165,8 @@ describe("places, neighbourhoods and labels", () => {
   });
 
   it("is not fooled by a label named like a property of objects", () => {
-    expect(readOne(row({ Clienteles: [label("constructor"), label("__proto__")] })).audiences).toEqual([]);
+    const { offerings } = read([row({ Clienteles: [label("constructor"), label("__proto__")] })]);
+    expect(offerings[0]?.audiences).toEqual([]);
   });
 });
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { enriched } from "../../../contracts/enrichment.ts";
 import { offeringSchema, type Offering } from "../../../contracts/offering.ts";
-import { readTimes } from "../../../knowledge/enrich/index.ts";
+import { createEnrich, readTimes } from "../../../knowledge/enrich/index.ts";
 import { audienceOfClientele } from "../../../knowledge/import/lavalLabels.ts";
 import { detectFormat, readFacilities, readOfferings } from "../../../knowledge/import/index.ts";
 
@@ -18,12 +19,16 @@ const content = (name: string) => readFileSync(join(folder, name), "utf8");
 const facilities = isThere
   ? readFacilities(content("laval_lieux.csv"), "laval_lieux.csv")
   : { facilities: [], refused: [] };
-const read = (name: string) =>
-  readOfferings(content(name), {
+const enrich = createEnrich(facilities.facilities);
+/** As an import puts them in the catalogue: with what their texts say. */
+function read(name: string) {
+  const result = readOfferings(content(name), {
     format: detectFormat(content(name), name),
     fileName: name,
     facilities: facilities.facilities,
   });
+  return { ...result, offerings: result.offerings.map((offering) => enriched(offering, enrich(offering))) };
+}
 const share = (offerings: Offering[], holds: (offering: Offering) => boolean) =>
   offerings.filter(holds).length / offerings.length;
 const civil = (instant: string) => DateTime.fromISO(instant, { zone: "America/Toronto" });

@@ -1,4 +1,6 @@
 // Rows in the shape of the city's export, written for the tests.
+import { enriched } from "../../../contracts/enrichment.ts";
+import { createEnrich } from "../../../knowledge/enrich/index.ts";
 import { readOfferings, type OfferingsRead } from "../../../knowledge/import/index.ts";
 import type { Facility, Offering } from "../../../contracts/offering.ts";
 
@@ -52,11 +54,13 @@ export function read(rows: unknown[], fileName = "calendrier-activites_2024-06-1
   return readOfferings(JSON.stringify(rows), { format: "laval-calendar", fileName, facilities });
 }
 
-/** The only offering of rows that must all go in. */
+const enrich = createEnrich(facilities);
+
+/** The only offering of rows that must all go in, with what its text says, as an import puts it in the catalogue. */
 export function readOne(...rows: unknown[]): Offering {
   const { offerings, refused } = read(rows);
   const [offering] = offerings;
   if (!offering || offerings.length > 1 || refused.length > 0)
     throw new Error(JSON.stringify({ refused, count: offerings.length }));
-  return offering;
+  return enriched(offering, enrich(offering));
 }

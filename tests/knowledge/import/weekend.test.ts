@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { enriched } from "../../../contracts/enrichment.ts";
 import type { Offering } from "../../../contracts/offering.ts";
+import { createEnrich } from "../../../knowledge/enrich/index.ts";
 import { readFacilities, readOfferings } from "../../../knowledge/import/index.ts";
 
 const folder = join(import.meta.dirname, "../../../../shared/data/laval");
@@ -22,18 +24,20 @@ const inSainteRose = [
   walk,
 ];
 
+/** The offerings of the file with what their texts say. */
+function catalogue(): Offering[] {
+  const { facilities } = readFacilities(content("laval_lieux.csv"), "laval_lieux.csv");
+  const enrich = createEnrich(facilities);
+  const read = readOfferings(content(fileName), { format: "laval-calendar", fileName, facilities });
+  return read.offerings.map((offering) => enriched(offering, enrich(offering)));
+}
+
 const ids = (list: Offering[]) => list.map(({ id }) => id).toSorted();
 const isThatWeekend = ({ sessions }: Offering) =>
   sessions.some(({ startsAt, endsAt }) => startsAt < monday && endsAt > saturday);
 
 describe.skipIf(!isThere)("the weekend of 15 and 16 June 2024", () => {
-  const { offerings } = isThere
-    ? readOfferings(content(fileName), {
-        format: "laval-calendar",
-        fileName,
-        facilities: readFacilities(content("laval_lieux.csv"), "laval_lieux.csv").facilities,
-      })
-    : { offerings: [] };
+  const offerings = isThere ? catalogue() : [];
   const weekend = offerings.filter(isThatWeekend);
   const there = weekend.filter(({ neighbourhoods }) => neighbourhoods.includes("Sainte-Rose"));
 
@@ -63,11 +67,11 @@ describe.skipIf(!isThere)("the weekend of 15 and 16 June 2024", () => {
       status: "active",
       registration: { required: false },
     });
-    expect(matching[0]?.evidence).toEqual([
-      { field: "price", words: "visite libre circuits", rule: "self-guided-walk" },
-      { field: "setting", words: "circuits patrimoniaux", rule: "setting-words" },
-      { field: "audiences", words: "visite libre circuits", rule: "self-guided-walk" },
-      { field: "registration", words: "visite libre circuits", rule: "self-guided-walk" },
+    expect(matching[0]?.evidence.map(({ field, words, rule, by }) => [field, words, rule, by])).toEqual([
+      ["registration", "visite libre circuits", "self-guided-walk", undefined],
+      ["price", "visite libre circuits", "self-guided-walk", "text"],
+      ["setting", "circuits patrimoniaux", "setting-words", "text"],
+      ["audiences", "visite libre circuits", "self-guided-walk", "text"],
     ]);
   });
 

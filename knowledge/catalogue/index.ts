@@ -1,0 +1,1 @@
+export { findDuplicates } from "./findDuplicates.ts";
