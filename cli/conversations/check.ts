@@ -1,8 +1,7 @@
+import { replyToSms, segmentsOf } from "../../compose.ts";
 import { fold } from "../../contracts/fold.ts";
 import type { Offering, Session } from "../../contracts/offering.ts";
-import { replyAsText } from "../verbs/chat.ts";
 import type { Expectation } from "./format.ts";
-import { segmentsOf } from "./segments.ts";
 import type { Observed } from "./stage.ts";
 
 export interface Mismatch {
@@ -157,11 +156,11 @@ function checkButtons(expect: Expectation, { observed }: Facts): Mismatch[] {
     .map((pattern) => ({ expectation: "buttons", expected: pattern, got: labels.join(" | ") }));
 }
 
-/** The replies as they would go out by SMS, with their buttons written out. */
+/** The replies as they would go out by SMS, as they are written there. */
 function checkSegments(expect: Expectation, { observed }: Facts): Mismatch[] {
   if (!expect.segments) return [];
   const { max, encoding } = expect.segments;
-  const sent = observed.receipt.replies.map((reply) => segmentsOf(replyAsText(reply)));
+  const sent = observed.receipt.replies.map((reply) => segmentsOf(replyToSms(reply)));
   const count = sent.reduce((sum, one) => sum + one.count, 0);
   const alphabet = sent.some((one) => one.encoding === "UCS-2") ? "UCS-2" : "GSM-7";
   return [

@@ -9,6 +9,7 @@ import { mailFailure } from "../../channels/email/mailFailure.ts";
 import { createSmsToFiles } from "../../channels/sms/index.ts";
 import { listOutboxFiles } from "../../channels/outbox/index.ts";
 import { describeDeliver, type Arrived } from "./deliverConformance.ts";
+import { writtenBySms } from "./sms/written.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { outboxItem } from "./outboxItem.ts";
 
@@ -46,6 +47,7 @@ describeDeliver("mail to files", {
 });
 
 describeDeliver("SMS to files", {
+  ...writtenBySms,
   addresses: ["+15145550123", "+14505550187"],
   unusable: ["", "5145550123", "+1 514 555 0123", "+15145550123\nTo: +14505550187", "citoyenne@courriel.example"],
   async open() {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseConversationTests, type ConversationTest } from "../../cli/conversations/format.ts";
 import { describeFailures } from "../../cli/conversations/report.ts";
 import { runConversationTest } from "../../cli/conversations/run.ts";
-import { segmentsOf } from "../../cli/conversations/segments.ts";
 import type { Stage } from "../../cli/conversations/stage.ts";
 import { createMemoryStage } from "../bot/support/memoryStage.ts";
 
@@ -132,24 +131,5 @@ describe("a failing test", () => {
     expect(report).toMatch(/· understand: .*age/);
     expect(report).toMatch(/· command: .*set_slot age \(.+\)/);
     expect(report).toMatch(/· flow: find_activity: /);
-  });
-});
-
-describe("text messages", () => {
-  it.each([
-    ["a".repeat(160), "GSM-7", 1],
-    ["a".repeat(161), "GSM-7", 2],
-    ["a".repeat(306), "GSM-7", 2],
-    ["a".repeat(307), "GSM-7", 3],
-    ["€".repeat(80), "GSM-7", 1],
-    ["€".repeat(81), "GSM-7", 2],
-    ["é".repeat(160), "GSM-7", 1],
-    ["ê".repeat(70), "UCS-2", 1],
-    ["ê".repeat(71), "UCS-2", 2],
-    ["’", "UCS-2", 1],
-    ["👍".repeat(35), "UCS-2", 1],
-    ["👍".repeat(36), "UCS-2", 2],
-  ] as const)("%s", (text, encoding, count) => {
-    expect(segmentsOf(text)).toEqual({ encoding, count });
   });
 });
