@@ -3,7 +3,7 @@ import type { Bilingual } from "../../contracts/language.ts";
 import type { Offering } from "../../contracts/offering.ts";
 import { demonstrationOffering } from "./demonstrationOffering.ts";
 import { readData } from "./demonstrationData.ts";
-import { bilingualSchema, markAsExample, titledSchema } from "./texts.ts";
+import { bilingualSchema, titledSchema } from "./texts.ts";
 
 const describedSchema = titledSchema.extend({ topics: z.array(z.string()).min(1) });
 
@@ -28,9 +28,6 @@ const whom: Record<z.infer<typeof requestSchema>["needs"]["whom"], Bilingual> = 
   participants: { fr: "les personnes inscrites à une activité", en: "people registered for an activity" },
 };
 
-/** An answer to a common question, as written in `data/information.json`. */
-const answerSchema = describedSchema.extend({ code: z.string().regex(/^[a-z0-9-]+$/) });
-
 /** The request types of the 311 that citizens use most. */
 export function demonstrationServices(): Offering[] {
   return readData("services", z.array(requestSchema)).map(
@@ -43,14 +40,6 @@ export function demonstrationServices(): Offering[] {
 }
 
 const formOf = ({ whom: key, ...form }: z.infer<typeof requestSchema>["needs"]) => ({ ...form, forWhom: whom[key] });
-
-/** City information that is not a request: collections, taxes, libraries, opening hours. Services without `service`. */
-export function demonstrationInformation(): Offering[] {
-  return readData("information", z.array(answerSchema)).map(({ code, ...described }) => ({
-    ...base(`demo-info-${code}`, { ...described, summary: markAsExample(described.summary) }),
-    categories: ["information"],
-  }));
-}
 
 function base(id: string, described: z.infer<typeof describedSchema>): Offering {
   return { ...demonstrationOffering(), ...described, id, kind: "service", audiences: ["everyone"], asOf: "2024-01-01" };

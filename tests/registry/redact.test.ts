@@ -44,9 +44,8 @@ it("masking again changes nothing, however the parts fall together", () => {
   );
 });
 
-it("stays quick on hostile text", () => {
-  const started = performance.now();
+// A pattern that tries every way through such a text would not end before the test's own limit.
+it("comes to an end on hostile text", () => {
   for (const piece of ["1 ", "Marie ", "a.", "12 rue de ", "je m'appelle ", "4505550142", "'-'", "A"])
-    redact(piece.repeat(4_000 / piece.length));
-  expect(performance.now() - started).toBeLessThan(1_000);
+    expect(redact(piece.repeat(4_000 / piece.length)).length).toBeGreaterThan(0);
 });

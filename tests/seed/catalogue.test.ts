@@ -23,7 +23,6 @@ describe("the demonstration catalogue", () => {
     expect(ofKind("activity", "event").length).toBeGreaterThanOrEqual(110);
     expect(ofKind("subsidy").length).toBeGreaterThanOrEqual(25);
     expect(ofKind("service").filter(({ service }) => service).length).toBeGreaterThanOrEqual(45);
-    expect(ofKind("service").filter(({ service }) => !service).length).toBeGreaterThanOrEqual(20);
   });
 
   it.each(clocks)("follows the contract at %s", (clock) => {

@@ -5,9 +5,12 @@ import { breaking } from "./readers.ts";
 
 const services = demonstrationCatalogue(new Date("2024-06-13T13:00:00Z")).filter(({ kind }) => kind === "service");
 const requests = services.filter(({ service }) => service);
-const answers = services.filter(({ service }) => !service);
 
 describe("services of the 311", () => {
+  it("are all that the demonstration knows of services: answers come from what the City says", () => {
+    expect(services.filter(({ service }) => !service)).toEqual([]);
+  });
+
   it("have a request type of their own, a target and a next step", () => {
     const types = requests.map(({ service }) => service?.requestType);
     expect(new Set(types).size).toBe(types.length);
@@ -39,17 +42,5 @@ describe("services of the 311", () => {
     const same = ({ summary }: Offering) => summary.en?.includes("911") === summary.fr.includes("911");
     expect(breaking(requests, same)).toEqual([]);
     expect(requests.filter(({ summary }) => summary.fr.includes("911")).length).toBeGreaterThanOrEqual(3);
-  });
-});
-
-describe("answers", () => {
-  it("are dated and say that they are examples", () => {
-    expect(breaking(answers, ({ asOf }) => asOf === "2024-01-01")).toEqual([]);
-    expect(breaking(answers, ({ organism }) => organism?.includes("Ville de Laval") === true)).toEqual([]);
-    expect(breaking(answers, ({ summary }) => summary.fr.includes("Exemple de démonstration"))).toEqual([]);
-  });
-
-  it.each(["collecte", "taxes", "bibliothèque", "horaire", "stationnement"])("are about %s", (topic) => {
-    expect(answers.some(({ topics }) => topics.includes(topic))).toBe(true);
   });
 });
