@@ -14,15 +14,9 @@ import { sumUpRequest } from "./sumUpRequest.ts";
 import { createRequest, handOff } from "./requests.ts";
 import { knowPerson } from "./knowPerson.ts";
 import { myData } from "./myData.ts";
-import {
-  correctRecord,
-  eraseRecord,
-  explainProposals,
-  findOwnAddress,
-  proveContact,
-  readCorrection,
-  sendRecord,
-} from "./myRecord.ts";
+import { correctRecord, proveContact, readCorrection } from "./correctRecord.ts";
+import { eraseRecord, findOwnAddress, sendRecord } from "./copyAndErase.ts";
+import { explainProposals } from "./explainProposals.ts";
 import { pickOffering } from "./pickOffering.ts";
 import { weighEligibility } from "./weighEligibility.ts";
 import { cancelRegistration, checkPlace, findRegistration, holdPlace, nameParticipant } from "./registrations.ts";
