@@ -103,12 +103,12 @@ function withFact(offering: Offering, enrichment: Enrichment): Offering {
   }
 }
 
-function evidenceOf({ field, value, words, rule, score }: Enrichment): Evidence {
+function evidenceOf({ field, value, words, part, rule, score }: Enrichment): Evidence {
   return {
     field,
     words,
     rule,
-    by: rule === "model" ? "model" : "text",
+    by: rule === "model" ? "model" : part === "place" ? "place" : "text",
     score,
     ...(typeof value === "string" ? { value } : {}),
   };

@@ -99,14 +99,14 @@ export const serviceSchema = z.object({
 
 /**
  * Where a value came from: the words of the source, or the field it was given in. Kept so that it can be shown and undone.
- * `by` is set for what the source did not give and the catalogue read in its text; `value` names the one of a list.
+ * `by` is set for what the source did not give: read in its text, told by what its place is, or predicted from the whole text; `value` names the one of a list.
  */
 export const evidenceSchema = z.object({
   field: z.string(),
   words: z.string(),
   rule: z.string(),
   value: z.string().optional(),
-  by: z.enum(["text", "model"]).optional(),
+  by: z.enum(["text", "place", "model"]).optional(),
   score: z.number().optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

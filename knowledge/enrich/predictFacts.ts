@@ -30,7 +30,9 @@ export function predictFacts(
   read: readonly Enrichment[],
 ): Enrichment[] {
   const isSilent = (field: Enrichment["field"]) => !read.some((one) => one.field === field);
-  const predicted = predict({ title: texts.title, text: texts.description }).filter(({ family, score }) => score >= LEAST[family]);
+  const predicted = predict({ title: texts.title, text: texts.description }).filter(
+    ({ family, score }) => score >= LEAST[family],
+  );
   return predicted.flatMap((prediction) => {
     const field = fieldOf[prediction.family];
     const value = prediction.family === "audience" ? audienceOf[prediction.label] : prediction.label;

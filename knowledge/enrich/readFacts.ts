@@ -31,7 +31,7 @@ export function readFacts(offering: Offering, texts: Texts, places: PlaceNames):
   const at = (finding: Finding<unknown>) => ({
     words: finding.words,
     rule: finding.rule,
-    ...locate(texts, finding.words, ["title", "description", "place", "page"]),
+    ...locate(texts, finding.words, finding.rule === "place-setting" ? ["place"] : ["title", "description", "page"]),
   });
   const list = (field: ListField, findings: readonly Finding<string>[], score: number): Enrichment[] =>
     distinct(findings).map((one) => ({ id: `${field}=${one.value}`, field, value: one.value, score, ...at(one) }));

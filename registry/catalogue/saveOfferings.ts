@@ -82,9 +82,9 @@ async function saveChunk(sql: Sql, { source, chunk, at, enrich }: Chunk) {
   const rows = given.map((offering) => {
     const enrichments = enrich?.(offering) ?? [];
     const kept = enrichments.filter(({ id }) => !refused.has(`${offering.id} ${id}`));
-    return { offering, enrichments, ...storedAs(offering, enriched(offering, kept)) };
+    return { offering, enrichments, stored: storedAs(offering, enriched(offering, kept)) };
   });
-  const stored = rows.map(({ enrichments: _, offering: __, ...row }) => row);
+  const stored = rows.map((row) => row.stored);
   const written = idsSchema.parse(await sql.query(upsertStatement, [storableJson(stored), source, at.toISOString()]));
   const ids = written.map(({ id }) => id);
   await refreshSessions(sql, ids);

@@ -6,6 +6,7 @@ import { dayNumber } from "../eligibility/localTime.ts";
 import { nearestKm } from "../eligibility/filters.ts";
 import type { Ranked } from "../ranking/rank.ts";
 import { ageRangeName } from "./ageReason.ts";
+import { sayWhereRead } from "./readInText.ts";
 import type { TopicReason } from "./topicReason.ts";
 import { dateName, whenReason } from "./whenReason.ts";
 import { accessibilityNames, audienceNames, distanceName, NBSP, priceName, settingNames } from "./words.ts";
@@ -16,7 +17,8 @@ type Explain = (ranked: Ranked, asked: Asked) => (Reason | undefined)[];
 export function explain(ranked: Ranked, topicReason: TopicReason | undefined, asked: Asked): Reason[] {
   const topic = topicReason?.(ranked.position);
   const others = explanations.flatMap((one) => one(ranked, asked));
-  return [topic, ...others].filter((reason) => reason !== undefined);
+  const known = others.filter((reason) => reason !== undefined).map((reason) => sayWhereRead(reason, ranked));
+  return topic ? [topic, ...known] : known;
 }
 
 const explanations: readonly Explain[] = [

@@ -39,6 +39,27 @@ describe("a reason in both languages for what matched", () => {
     expect((await said("", criteria)).map(([f = "", e = ""]) => [plain(f), plain(e)])).toEqual([[fr, en]]);
   });
 
+  it("says of a fact that was read in the text and not given, and of that one only", async () => {
+    const one = { words: "les 5 à 8 ans", rule: "age-range", score: 0.98 } as const;
+    const evidence = [
+      { ...one, field: "ages", by: "text" as const },
+      { ...one, field: "audiences", by: "model" as const, value: "family" },
+      { ...one, field: "setting", by: "place" as const, value: "indoor" },
+    ];
+    const read = offering({ ...swim, title: "Natation", audiences: ["child", "family"], sessions: [], evidence });
+    const criteria: Criteria = { age: 6, audiences: ["child", "family"], setting: "indoor", priceMax: 50 };
+    expect((await said("", criteria, read)).map(([fr = "", en = ""]) => [plain(fr), plain(en)])).toEqual([
+      ["Pour les 5 à 8 ans, d’après le texte", "For ages 5 to 8, from its description"],
+      ["45,50 $, dans votre budget", "$45.50, within your budget"],
+      ["Pour les enfants", "For children"],
+      ["Pour toute la famille, d’après le texte", "For the whole family, from its description"],
+      ["À l’intérieur", "Indoors"],
+    ]);
+    const itself = session(16, "09:30", { ageMin: 6, ageMax: 7 });
+    const given = offering({ id: "given", title: "Natation", ageMin: 5, ageMax: 8, sessions: [itself], evidence });
+    expect((await said("", { age: 6 }, given)).map(([fr = ""]) => plain(fr))).toEqual(["Pour les 6 à 7 ans"]);
+  });
+
   it("« Gratuit » when free was asked", async () => {
     expect(await said("", { free: true }, offering({ id: "f", price: { amount: 0 } }))).toEqual([["Gratuit", "Free"]]);
   });
