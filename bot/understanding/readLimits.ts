@@ -63,7 +63,8 @@ const leaving =
 
 function readNamedDate(scan: Scan): Reading {
   const reading = readDate(scan, nothingAwaited);
-  return reading.entities.date?.some((date) => named.has(date)) ? { entities: {}, scan } : reading;
+  const { date, month } = reading.entities;
+  return date?.some((one) => named.has(one)) ? { entities: month ? { month } : {}, scan } : reading;
 }
 
 const filled = (read: Entities): Entities =>

@@ -24,16 +24,18 @@ const open = new Set(["family", "everyone", "newcomer", "school"]);
 
 /**
  * Whether somebody of the ages or of the publics asked may come: by the ages that are said, else by the publics. An offering
- * for families or for everyone leaves it open, as one that names nobody does; one for others only contradicts it.
+ * for families or for everyone leaves it open, as one that names nobody does; one for others only contradicts it, unless that
+ * was only predicted.
  */
-export function whoFits({ ageMin, ageMax }: Candidate, { audiences }: Offering, criteria: Criteria): Fit {
+export function whoFits({ ageMin, ageMax }: Candidate, { audiences, evidence }: Offering, criteria: Criteria): Fit {
   const asked = agesAsked(criteria);
   if (asked.length === 0) return familyFits(audiences, criteria);
   if (ageMin !== undefined || ageMax !== undefined)
     return meets(asked, { min: ageMin ?? 0, max: ageMax ?? 120 }) ? "fits" : "fails";
   const said = audiences.flatMap((audience) => agesOf[audience] ?? []);
   if (said.some((ages) => meets(asked, ages))) return "fits";
-  return said.length === 0 || audiences.some((audience) => open.has(audience)) ? "unknown" : "fails";
+  const predicted = evidence.some(({ field, by }) => field === "audiences" && by === "model");
+  return said.length === 0 || predicted || audiences.some((audience) => open.has(audience)) ? "unknown" : "fails";
 }
 
 /** A family is where children are: what is only for grown-ups is not for it, a show for schools hardly. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageSchema } from "../../../contracts/language.ts";
 import type { Offering } from "../../../contracts/offering.ts";
-import { documentOffering, documentSchema } from "./documentOffering.ts";
+import { documentOfferings, documentSchema } from "./documentOffering.ts";
 import type { JudgedQuery } from "./evaluate.ts";
 
 const querySchema = z.object({
@@ -29,7 +29,7 @@ export function readCollection(files: { documents: string; queries: string; qrel
   for (const read of [documents, queries, qrels]) if (typeof read === "string") return { status: "fail", reason: read };
   if (typeof documents === "string" || typeof queries === "string" || typeof qrels === "string")
     throw new Error("unreachable");
-  return { status: "ok", collection: { offerings: documents.map(documentOffering), queries, qrels } };
+  return { status: "ok", collection: { offerings: documentOfferings(documents), queries, qrels } };
 }
 
 function readLines<T>(text: string, name: string, schema: z.ZodType<T>): T[] | string {

@@ -1,7 +1,9 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { CITY_TIME_ZONE } from "../../../contracts/clock.ts";
+import { enriched } from "../../../contracts/enrichment.ts";
 import type { Offering } from "../../../contracts/offering.ts";
+import { createEnrich } from "../../enrich/index.ts";
 import type { FacilityIndex } from "../../import/facilityIndex.ts";
 import { toOffering } from "../../import/lavalOffering.ts";
 import type { LavalRow } from "../../import/lavalRow.ts";
@@ -25,8 +27,22 @@ export type CollectionDocument = z.infer<typeof documentSchema>;
 const noFacilities: FacilityIndex = { byName: () => undefined, within: () => undefined };
 const NEVER = DateTime.fromMillis(0, { zone: CITY_TIME_ZONE });
 
-/** The offering that the import of the calendar would make of the page: same reading of ages, prices, publics and days. */
-export function documentOffering(document: CollectionDocument): Offering {
+/**
+ * The offerings that the import of the calendar would make of the pages: same labels, same reading of ages, prices, publics and
+ * days in the text. What the catalogue's model only predicts is left out: a page is judged on what it says.
+ */
+export function documentOfferings(documents: readonly CollectionDocument[]): Offering[] {
+  const enrich = createEnrich([]);
+  return documents.map((document) => {
+    const offering = documentOffering(document);
+    return enriched(
+      offering,
+      enrich(offering).filter(({ rule }) => rule !== "model"),
+    );
+  });
+}
+
+function documentOffering(document: CollectionDocument): Offering {
   const [first, ...others] = document.occurrences;
   const row = (at: { start: string; end: string } | undefined) => toRow(document, at);
   const offering = toOffering([row(first), ...others.map(row)], noFacilities, undefined);

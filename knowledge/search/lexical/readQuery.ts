@@ -23,7 +23,7 @@ export interface ReadQuery {
   aside: Need[];
   /** How much each word tells (its idf; that of a rare word when the catalogue does not know it). */
   importance: number[];
-  /** The words that were put in the place of unknown ones, as « vous cherchiez peut-être ». */
+  /** Unknown words that are one slip from a known one. */
   corrected: { from: string; to: string }[];
 }
 
@@ -31,6 +31,8 @@ export interface ReadQuery {
 const MAX_WORDS = 30;
 /** Surer than this, a correction stands for the word as typed. */
 const SURE = 0.55;
+/** The weight of a word that is one slip away and begins alike. */
+const ONE_SLIP = 0.75;
 
 /** What the index knows of one word of the query, asked once. */
 interface KnownOf {
@@ -60,7 +62,8 @@ export function readQuery(text: string, language: Language, index: LexicalIndex,
     importance: needs.map((need, at) => importance(need, index.size, looked[at]?.share ?? 1)),
     corrected: looked.flatMap(({ word }, at) => {
       const to = corrected[at];
-      return to && to !== word ? [{ from: word.surface, to: to.surface }] : [];
+      const sure = (looked[at]?.near[0]?.weight ?? 0) >= ONE_SLIP;
+      return sure && to && to !== word ? [{ from: word.surface, to: to.surface }] : [];
     }),
   };
 }

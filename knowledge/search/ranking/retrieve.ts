@@ -31,11 +31,17 @@ export async function retrieve(
 ): Promise<Retrieved> {
   const query = readQuery(text, language, snapshot.lexical, aside);
   if (query.words.length === 0) return { query, hasTopic: false, found: [] };
-  const likeness = await vectorLikeness(text, snapshot).catch((error: unknown) => {
+  const likeness = await vectorLikeness(readings(text, query), snapshot).catch((error: unknown) => {
     log.warn(`The embeddings did not answer; this search goes by words alone. ${String(error)}`);
     return noLikeness(snapshot.offerings.length);
   });
   return { query, hasTopic: true, found: fuse(query, likeness, snapshot) };
+}
+
+/** The text as typed, and with its slips corrected: an embedding is put off by what was never written, and so are we by a guess. */
+function readings(text: string, { corrected }: ReadQuery): string[] {
+  if (corrected.length === 0) return [text];
+  return [text, corrected.reduce((written, { from, to }) => written.replace(from, to), text)];
 }
 
 /** The nearest offerings, and by position how many deviations nearer each is than one taken at random. */
@@ -52,22 +58,23 @@ const noLikeness = (size: number): Likeness => ({
 });
 
 async function vectorLikeness(
-  text: string,
+  texts: readonly string[],
   { vectors, calibration, positions, offerings }: Snapshot,
 ): Promise<Likeness> {
   const likeness = noLikeness(offerings.length);
   if (vectors.dimensions === 0) return likeness;
-  const wanted = await vectors.store.embeddings.embedQuery(text);
-  const { mean, deviation } = calibration.ground(wanted);
-  for (const [{ metadata }, cosine] of await vectors.store.similaritySearchVectorWithScore(
-    wanted,
-    weights.neighbours,
-  )) {
-    const position = positions.get(String(metadata["id"]));
-    if (position === undefined) continue;
-    likeness.nearest.push(position);
-    likeness.cosines[position] = cosine;
-    likeness.deviations[position] = (cosine - mean) / deviation;
+  for (const wanted of await Promise.all(texts.map((text) => vectors.store.embeddings.embedQuery(text)))) {
+    const { mean, deviation } = calibration.ground(wanted);
+    for (const [{ metadata }, cosine] of await vectors.store.similaritySearchVectorWithScore(
+      wanted,
+      weights.neighbours,
+    )) {
+      const position = positions.get(String(metadata["id"]));
+      if (position === undefined) continue;
+      if (likeness.cosines[position] === 0) likeness.nearest.push(position);
+      likeness.cosines[position] = Math.max(likeness.cosines[position] ?? 0, cosine);
+      likeness.deviations[position] = Math.max(likeness.deviations[position] ?? 0, (cosine - mean) / deviation);
+    }
   }
   return likeness;
 }

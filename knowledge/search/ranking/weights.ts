@@ -10,5 +10,5 @@ export const weights = {
   /** Share of likeness in relevance, against words and ideas. */
   fusion: 0.5,
   /** Below all of these an offering is not on the topic: share of the topic its words answer, deviations, share of the best relevance. */
-  floor: { coverage: 0.2, deviations: 3, ofBest: 0.15 },
+  floor: { coverage: 0.1, deviations: 3, ofBest: 0.05 },
 };
