@@ -21,6 +21,7 @@ import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { RegistrationSystem } from "./contracts/registration.ts";
 import type { NewCitizen } from "./contracts/citizen.ts";
+import type { CatalogueReport } from "./contracts/catalogueReport.ts";
 import { CITY_TIME_ZONE } from "./contracts/clock.ts";
 import { enriched } from "./contracts/enrichment.ts";
 import { dayOf } from "./contracts/expiry.ts";
@@ -37,6 +38,7 @@ import {
   createKnowledge,
   type KnowledgeBase,
 } from "./knowledge/index.ts";
+import { findDuplicates, reportCatalogue } from "./knowledge/catalogue/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import { type Check, runProbes } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
@@ -126,6 +128,8 @@ export interface System {
   showCatalogue(choice: CatalogueChoice): Promise<void>;
   importOfferings(content: string, request: ImportRequest): Promise<ImportOutcome>;
   importFacilities(content: string, request: ImportRequest): Promise<ImportOutcome>;
+  /** The state of the catalogue, source by source. */
+  reportCatalogue(): Promise<CatalogueReport>;
   /** Codes and consents of the demonstration people, forgotten between two rehearsals. Refused in production. */
   forgetRehearsal(): Promise<void>;
   /** A named person of the demonstration. */
@@ -285,6 +289,7 @@ async function build(base: Base): Promise<System> {
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
     importOfferings: (content, request) => importOfferings(registry, content, request),
     importFacilities: (content, request) => importFacilities(registry, content, request),
+    reportCatalogue: () => reportCatalogue(registry.catalogue.entries(), clock.now()),
     forgetRehearsal: async () => {
       await registry.citizens.forgetRehearsal();
       // What a rehearsal corrected or erased comes back as it was.
@@ -433,7 +438,6 @@ const textReaders = () => import("./knowledge/enrich/index.ts");
 
 /** Near copies stand across sources: those of the whole catalogue are found again. */
 async function findDuplicatesAgain({ catalogue }: Registry): Promise<void> {
-  const { findDuplicates } = await import("./knowledge/catalogue/index.ts");
   await catalogue.saveDuplicates(await findDuplicates(catalogue.all()));
 }
 

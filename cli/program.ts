@@ -4,6 +4,7 @@ import { offeringKindSchema } from "../contracts/offering.ts";
 import { weekdaySchema } from "../contracts/understanding.ts";
 import type { System, SystemOptions } from "../compose.ts";
 import { createOutput, type ExitCode, type Output } from "./output.ts";
+import { reportCatalogue } from "./verbs/catalogue.ts";
 import { chat, type ChatOptions } from "./verbs/chat.ts";
 import { doctor } from "./verbs/doctor.ts";
 import { importFile, type ImportOptions } from "./verbs/importFile.ts";
@@ -96,6 +97,15 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
       .action((file: string, o: ImportOptions, c: Command) =>
         run(c, {}, (s, out) => importFile(s, what, file, o, out)),
       );
+  program
+    .command("catalogue")
+    .description("the state of the catalogue")
+    .command("report")
+    .description(
+      "by source: completeness, what is missing, near copies, what is over, conflicts, what was read in the texts",
+    )
+    .option("--json", "one JSON object a line")
+    .action((_o, c: Command) => run(c, {}, reportCatalogue));
   const records = program.command("record").description("a person's rights over their record, from the desk");
   for (const what of ["show", "export", "erase"] as const)
     records
