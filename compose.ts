@@ -243,6 +243,7 @@ async function build(base: Base): Promise<System> {
     metrics: metrics.router,
     api: createApi({
       registry,
+      knowledge,
       verifyPassword,
       sessionSecret: config.sessionSecret,
       secureCookies: config.mode === "production",

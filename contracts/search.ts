@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Bilingual, Language } from "./language.ts";
+import { languageSchema, type Bilingual, type Language } from "./language.ts";
 import { offeringKindSchema, type Offering, type Session } from "./offering.ts";
 import { weekdaySchema } from "./understanding.ts";
 
@@ -117,6 +117,14 @@ export interface SearchResult {
   nearest?: Hit[];
 }
 export type Search = (query: SearchQuery) => Promise<SearchResult>;
+
+/** Something to complete what is being typed with, in the language it is written in. */
+export const suggestionSchema = z.object({
+  text: z.string(),
+  language: languageSchema,
+  kind: z.enum(["topic", "place", "activity"]),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
 
 /** What the engine may ask of the catalogue. All but `search` are in memory and immediate. */
 export interface Knowledge {

@@ -1,8 +1,10 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import type { Language } from "../../contracts/language.ts";
 import type { Facility, Offering } from "../../contracts/offering.ts";
-import type { Knowledge, SearchResult } from "../../contracts/search.ts";
+import type { Knowledge, SearchResult, Suggestion } from "../../contracts/search.ts";
 import { vocabularyFinder } from "../embeddings/vocabularyFinder.ts";
 import { embeddingsNameOf } from "../embeddings/createEmbeddings.ts";
+import { prepareCriteria } from "./eligibility/askedCriteria.ts";
 import { createLocalTime } from "./eligibility/localTime.ts";
 import { createGazetteer } from "./locate/gazetteer.ts";
 import { searchIn } from "./ranking/searchIn.ts";
@@ -33,6 +35,8 @@ export interface KnowledgeBase extends Knowledge {
   reload(offerings: AsyncIterable<Offering> | Iterable<Offering>, fingerprint: string): Promise<Reloaded>;
   /** Changes a few offerings of what is searched, at once; after the reloads asked before. A reload brings back what it reads. */
   update(change: CatalogueChange): Promise<void>;
+  /** What may be meant by what is being typed: topics, places and titles of what is not over. Typing errors are forgiven. */
+  suggest(typed: string, options: { language: Language; limit: number; now: Date }): Suggestion[];
   /** Whether a catalogue has been read. */
   ready(): boolean;
 }
@@ -63,6 +67,11 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
   };
   return {
     ready: () => current !== undefined,
+    suggest: (typed, { now, ...options }) => {
+      if (!current) return [];
+      const isOpen = current.screen.for(undefined, prepareCriteria({}, { ...tools, now }));
+      return current.suggestions.suggest(typed, { ...options, isOpen });
+    },
     locate: tools.gazetteer.locate,
     offering: (id) => current?.offerings[current.positions.get(id) ?? -1]?.offering,
     search: (query) => (current ? searchIn(current, query, tools) : Promise.resolve(NOTHING)),

@@ -1,17 +1,22 @@
 import cookieSession from "cookie-session";
 import express, { Router } from "express";
+import type { KnowledgeBase } from "../../knowledge/index.ts";
 import type { Registry } from "../../registry/index.ts";
+import { createCatalogueRouter } from "./catalogue.ts";
 import { createInteractionsRouter } from "./interactions.ts";
 import { openApiDocument } from "./openapi.ts";
 import { notFound } from "./problem.ts";
 import { createSessionRouter, requireOwnOrigin, requireRole, SESSION_HOURS } from "./session.ts";
+import { createSuggestRouter } from "./suggest.ts";
 
 export { createHealth } from "./health.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
 
 export interface ApiParts {
-  registry: Pick<Registry, "staff" | "audit" | "interactions">;
+  /** The search behind the suggestions. */
+  knowledge: Pick<KnowledgeBase, "suggest">;
+  registry: Pick<Registry, "staff" | "audit" | "interactions" | "catalogue">;
   verifyPassword: (password: string, hash: string) => Promise<boolean>;
   sessionSecret: string;
   /** Cookies only over TLS; off in demonstration, which is served on plain http. */
@@ -32,6 +37,7 @@ export function createApi(parts: ApiParts): Router {
       ...(parts.demonstration ? { outboxUrl: "/demo/outbox" } : {}),
     });
   });
+  api.use("/v1", createSuggestRouter({ knowledge: parts.knowledge, now }));
   api.use(
     cookieSession({
       name: "c360",
@@ -47,7 +53,12 @@ export function createApi(parts: ApiParts): Router {
     "/v1",
     createSessionRouter({ staff: registry.staff, audit: registry.audit, verifyPassword: parts.verifyPassword, now }),
   );
-  api.use("/v1", requireRole(now, "manager", "admin"), createInteractionsRouter(registry));
+  api.use(
+    "/v1",
+    requireRole(now, "manager", "admin"),
+    createInteractionsRouter(registry),
+    createCatalogueRouter({ registry, now }),
+  );
   api.use(notFound);
   return api;
 }

@@ -1,5 +1,14 @@
 import { z } from "zod";
+import {
+  catalogueReportSchema,
+  enrichmentDecisionSchema,
+  enrichmentFilterSchema,
+  enrichmentPageSchema,
+} from "../../contracts/catalogueReport.ts";
+import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
+import { suggestionSchema } from "../../contracts/search.ts";
+import { suggestQuerySchema } from "./suggest.ts";
 
 const json = (schema: z.ZodType) => ({
   content: { "application/json": { schema: z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }) } },
@@ -43,6 +52,17 @@ export function openApiDocument(): object {
           },
         },
       },
+      "/api/v1/suggest": {
+        get: {
+          summary: "What may be meant by what is being typed: topics, places, titles",
+          parameters: parametersOf(suggestQuerySchema),
+          responses: {
+            200: { description: "OK", ...json(z.object({ suggestions: z.array(suggestionSchema) })) },
+            400: problem,
+            429: problem,
+          },
+        },
+      },
       "/api/v1/session": {
         post: {
           summary: "Sign in",
@@ -77,16 +97,52 @@ export function openApiDocument(): object {
           },
         },
       },
+      "/api/v1/catalogue/report": {
+        get: {
+          summary: "The state of the catalogue, source by source",
+          responses: { 200: { description: "OK", ...json(catalogueReportSchema) }, 401: problem, 403: problem },
+        },
+      },
+      "/api/v1/catalogue/enrichments": {
+        get: {
+          summary: "Facts read in the texts of the catalogue",
+          parameters: parametersOf(enrichmentFilterSchema),
+          responses: {
+            200: { description: "OK", ...json(enrichmentPageSchema) },
+            400: problem,
+            401: problem,
+            403: problem,
+          },
+        },
+      },
+      "/api/v1/catalogue/offerings/{id}/events": {
+        get: {
+          summary: "What happened to the facts read of an offering, oldest first",
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+          responses: {
+            200: { description: "OK", ...json(z.object({ events: z.array(enrichmentEventSchema) })) },
+            401: problem,
+            403: problem,
+          },
+        },
+      },
+      "/api/v1/catalogue/decisions": {
+        post: {
+          summary: "Refuse a fact read in a text, or bring it back",
+          requestBody: json(enrichmentDecisionSchema),
+          responses: { 204: { description: "Done" }, 400: problem, 401: problem, 403: problem, 404: problem },
+        },
+      },
     },
   };
 }
 
-function parametersOf(schema: typeof interactionFilterSchema): object[] {
-  const { properties = {} } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+function parametersOf(schema: z.ZodObject): object[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: "query",
-    required: false,
+    required: required.includes(name),
     schema: property,
   }));
 }

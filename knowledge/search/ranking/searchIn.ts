@@ -21,7 +21,8 @@ export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: Sn
     ? confidenceOf(ranked, retrieved.found, tools.embeddingsName)
     : { confidence: 1, enough: ranked.length > 0 };
   const show = (found: readonly Ranked[], limit: number) => toHits(found, { snapshot, retrieved, asked, query, limit });
-  if (enough || query.evenUnsure) return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
+  if (enough || query.evenUnsure || (!query.gently && saysAll(ranked)))
+    return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
   const excluded = excludedBy(query, subjects, snapshot, tools);
   const nearest = ranked.length > 0 ? ranked : withoutLimit(excluded[0]?.criterion);
   return { hits: [], total: 0, excludedBy: excluded, confidence, nearest: show(nearest, NEAREST) };
@@ -34,6 +35,9 @@ export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: Sn
     return rank({ ...query, criteria, limit: windowOf(query) }, subjects.all(), snapshot, wider).ranked;
   }
 }
+
+/** A topic given as an answer, every word of which is met, needs no likeness: the engine has already read what it means. */
+const saysAll = (ranked: readonly Ranked[]) => ranked.some(({ coverage }) => coverage > 0.99);
 
 /** Alternatives shown when nothing answers. */
 const NEAREST = 3;

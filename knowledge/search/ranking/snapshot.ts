@@ -9,6 +9,7 @@ import type { LexicalIndex } from "../lexical/lexicalIndex.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";
 import { buildVectors, type VectorParts } from "../vectors/buildVectors.ts";
 import type { BuiltStore, StoreKind } from "../vectors/storeKind.ts";
+import { SuggestionsBuilder, type Suggestions } from "../suggest/suggestions.ts";
 import { calibrate, type Calibration } from "./calibrate.ts";
 import { createScreen, type Screen } from "./screen.ts";
 
@@ -19,6 +20,7 @@ export interface Snapshot {
   positions: Map<string, number>;
   screen: Screen;
   lexical: LexicalIndex;
+  suggestions: Suggestions;
   vectors: BuiltStore;
   calibration: Calibration;
   loaded: "saved" | "built";
@@ -45,6 +47,7 @@ export async function buildSnapshot(
 ): Promise<Snapshot> {
   const offerings: CompiledOffering[] = [];
   const lexical = new LexicalIndexBuilder(parts.finder);
+  const suggestions = new SuggestionsBuilder();
   const entries: { id: string; text: string }[] = [];
   const positions = new Map<string, number>();
   const rest = createPacer();
@@ -52,13 +55,22 @@ export async function buildSnapshot(
     positions.set(offering.id, offerings.length);
     offerings.push(compileOffering(offering, parts));
     lexical.add(offering);
+    suggestions.add(offering, offerings.length - 1);
     entries.push({ id: offering.id, text: embeddedText(offering) });
     await rest();
   }
   const { indexDirectory: directory, ...others } = parts;
   const vectorParts = { ...others, fingerprint, pause, ...(directory === undefined ? {} : { directory }) };
   const vectors = await likenessOf(vectorParts, entries);
-  return { offerings, positions, screen: createScreen(offerings), lexical: await lexical.finish(rest), ...vectors };
+  const index = await lexical.finish(rest);
+  return {
+    offerings,
+    positions,
+    screen: createScreen(offerings),
+    lexical: index,
+    suggestions: suggestions.finish(parts.finder, (concept) => index.concept(concept)?.documents ?? []),
+    ...vectors,
+  };
 }
 
 /** Embeddings that do not answer cost the likeness, not the search: the catalogue is then found by words and ideas alone. */

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { InteractionFilter } from "../../../contracts/interaction.ts";
 import type { StaffAccount } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
+import { catalogueWith } from "./catalogueFake.ts";
 import { silentLog } from "../../../contracts/log.ts";
 
 const accounts: StaffAccount[] = [
@@ -19,12 +20,14 @@ function staffApp() {
   app.use(
     "/api",
     createApi({
+      knowledge: { suggest: () => [] },
       registry: {
         staff: {
           find: async (username) => accounts.find((account) => account.username === username),
           save: async () => {},
         },
         audit: { record: async (entry) => void audited.push(entry) },
+        catalogue: catalogueWith([]),
         interactions: {
           list: async (filter) => {
             asked.push(filter);
