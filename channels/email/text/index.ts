@@ -1,0 +1,1 @@
+export { type Stripped, visibleText, type VisibleText } from "./visibleText.ts";
