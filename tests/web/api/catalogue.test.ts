@@ -45,6 +45,7 @@ async function signedIn(username: string) {
   app.use(
     "/api",
     createApi({
+      knowledge: { suggest: () => [] },
       registry: {
         staff: { find: async () => account, save: async () => {} },
         audit: { record: async (done) => void audited.push(done) },
