@@ -341,14 +341,28 @@ function keepIndexed({ registry, log, clock }: Base, knowledge: KnowledgeBase) {
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = Promise.resolve();
   // What is long over is put aside: a search would refuse it anyway. The month is for those who ask about what they attended.
+  const oldestKept = () => dayOf(new Date(clock.now().getTime() - KEPT_AFTER_MS));
   const refresh = async () => {
-    const selection = { since: dayOf(new Date(clock.now().getTime() - KEPT_AFTER_MS)) };
+    const selection = { since: oldestKept() };
     return knowledge.reload(registry.catalogue.all(selection), await registry.catalogue.fingerprint(selection));
   };
-  const later = () => {
-    work = refresh().catch((cause: unknown) => log.error({ cause }, "the search index could not be rebuilt"));
+  // The few that changed since the last work, or undefined when anything may have.
+  let changed: Set<string> | undefined = new Set();
+  const update = async (ids: readonly string[]) => {
+    const saved: Offering[] = [];
+    for await (const offering of registry.catalogue.all({ since: oldestKept(), ids: [...ids] })) saved.push(offering);
+    const removed = ids.filter((id) => !saved.some((offering) => offering.id === id));
+    return knowledge.update({ saved, removed });
   };
-  const unsubscribe = registry.catalogue.subscribe(() => {
+  const later = () => {
+    const ids = changed;
+    changed = new Set();
+    work = (ids ? update([...ids]) : refresh()).catch((cause: unknown) =>
+      log.error({ cause }, "the search index could not be changed"),
+    );
+  };
+  const unsubscribe = registry.catalogue.subscribe((ids) => {
+    changed = ids && changed ? new Set([...changed, ...ids]) : undefined;
     clearTimeout(timer);
     timer = setTimeout(later, SETTLE_MS);
   });

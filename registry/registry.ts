@@ -2,6 +2,8 @@ import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.t
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
 import type { Outbox } from "../contracts/delivery.ts";
+import type { Arrivals } from "../contracts/arrivals.ts";
+import type { DeliveryReports } from "../contracts/deliveryReport.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
 import type { FileRemovals } from "../contracts/fileRemovals.ts";
@@ -10,6 +12,7 @@ import type { PersonalRecord } from "../contracts/personalRecord.ts";
 import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
 import type { Reply } from "../contracts/reply.ts";
 import type { Requests } from "../contracts/request.ts";
+import type { Stops } from "./stops/stops.ts";
 import type { Transcript } from "../contracts/transcript.ts";
 import type { Proposal, Turn, TurnReceipt } from "../contracts/turn.ts";
 
@@ -48,9 +51,10 @@ export interface EnrichmentDecision {
   actor: string;
 }
 
-/** `since`: what could be attended for the last time before that day (`YYYY-MM-DD`) is put aside. */
+/** `since`: what could be attended for the last time before that day (`YYYY-MM-DD`) is put aside. `ids`: these only. */
 export interface CatalogueSelection {
   since?: string;
+  ids?: string[];
 }
 
 export interface Catalogue {
@@ -81,7 +85,8 @@ export interface Catalogue {
   facilities(): Promise<Facility[]>;
   /** One transaction, by id. With `dryRun` it only counts. */
   saveFacilities(facilities: Facility[], options?: { dryRun?: boolean }): Promise<Omit<ImportReport, "refused">>;
-  subscribe(listener: () => void): () => void;
+  /** Called after a change: with the ids that were saved or removed when they are few, without when anything may have changed. */
+  subscribe(listener: (ids: string[] | undefined) => void): () => void;
 }
 
 export interface Citizens {
@@ -147,6 +152,9 @@ export interface Registry {
   turns: Turns;
   transcript: Transcript;
   outbox: Outbox;
+  arrivals: Arrivals;
+  stops: Stops;
+  deliveryReports: DeliveryReports;
   catalogue: Catalogue;
   citizens: Citizens;
   requests: Requests;

@@ -8,6 +8,7 @@ import { allEntries, oneEntry, readEvents } from "./entries.ts";
 import { readFacilities, saveFacilities } from "./facilities.ts";
 import { allOfferings } from "./offerings.ts";
 import { saveOfferings } from "./saveOfferings.ts";
+import { idsOfChange } from "./tellChange.ts";
 
 const fingerprintSchema = z.tuple([z.object({ fingerprint: z.string() })]);
 
@@ -38,7 +39,7 @@ export function createCatalogue(parts: { database: Database; now: () => Date }):
       ),
     facilities: () => readFacilities(database),
     saveFacilities: (facilities, options) => inTransaction(options, (sql) => saveFacilities(sql, facilities)),
-    subscribe: (listener) => database.listen("c360_catalogue", () => listener()),
+    subscribe: (listener) => database.listen("c360_catalogue", (payload) => listener(idsOfChange(payload))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Sql } from "../database/database.ts";
 import type { EnrichmentDecision } from "../registry.ts";
 import { storableJson } from "../storableJson.ts";
 import { refreshSessions, storedAs } from "./saveOfferings.ts";
+import { tellChange } from "./tellChange.ts";
 
 const offeringRowSchema = z.array(z.object({ body: offeringSchema, source_body: offeringSchema.nullable() }));
 const enrichmentRowsSchema = z.array(
@@ -41,7 +42,7 @@ export async function decideEnrichment(sql: Sql, decision: EnrichmentDecision, a
     "INSERT INTO enrichment_events (offering_id, enrichment_id, action, actor, at) VALUES ($1, $2, $3, $4, $5::timestamptz)",
     [offeringId, enrichmentId, action, actor, at.toISOString()],
   );
-  await sql.query("SELECT pg_notify('c360_catalogue', '')");
+  await tellChange(sql, [offeringId]);
   return true;
 }
 

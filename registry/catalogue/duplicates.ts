@@ -2,6 +2,7 @@ import type { DuplicateLink } from "../../contracts/enrichment.ts";
 import { chunks } from "../chunks.ts";
 import type { Sql } from "../database/database.ts";
 import { storableJson } from "../storableJson.ts";
+import { tellChange } from "./tellChange.ts";
 
 const linksPerStatement = 1_000;
 const insertStatement = `INSERT INTO duplicates (offering_id, group_id, nearest, likeness)
@@ -12,5 +13,5 @@ const insertStatement = `INSERT INTO duplicates (offering_id, group_id, nearest,
 export async function saveDuplicates(sql: Sql, links: readonly DuplicateLink[]): Promise<void> {
   await sql.query("DELETE FROM duplicates");
   for (const chunk of chunks(links, linksPerStatement)) await sql.query(insertStatement, [storableJson(chunk)]);
-  await sql.query("SELECT pg_notify('c360_catalogue', '')");
+  await tellChange(sql);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { facilitySchema, type Facility } from "../../contracts/offering.ts";
 import type { Database, Sql } from "../database/database.ts";
 import { storableJson } from "../storableJson.ts";
+import { tellChange } from "./tellChange.ts";
 
 const columns = "name, address, city, postal_code, neighbourhood, phone, lat, lon";
 const addedSchema = z.array(z.object({ added: z.boolean() }));
@@ -26,7 +27,7 @@ export async function readFacilities({ prisma }: Database): Promise<Facility[]> 
 export async function saveFacilities(sql: Sql, facilities: Facility[]) {
   const rows = [...new Map(facilities.map((facility) => [facility.id, facility])).values()];
   const written = addedSchema.parse(await sql.query(saveStatement, [storableJson(rows)]));
-  if (written.length > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
+  if (written.length > 0) await tellChange(sql);
   const added = written.filter((row) => row.added).length;
   return { added, changed: written.length - added, unchanged: rows.length - written.length };
 }

@@ -6,6 +6,7 @@ import { chunks } from "../chunks.ts";
 import type { Sql } from "../database/database.ts";
 import type { Catalogue } from "../registry.ts";
 import { storableJson } from "../storableJson.ts";
+import { tellChange } from "./tellChange.ts";
 import { contentHash } from "./contentHash.ts";
 import { refusedOf, saveEnrichments } from "./enrichments.ts";
 
@@ -48,22 +49,26 @@ export async function saveOfferings(
 ): Promise<SaveReport> {
   const report = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const seen: string[] = [];
+  const touched: string[] = [];
   for (const chunk of chunks(offerings, offeringsPerStatement)) {
     const saved = await saveChunk(sql, { source, chunk, at: now(), ...(enrich ? { enrich } : {}) });
     report.added += saved.added;
     report.changed += saved.changed;
     report.unchanged += saved.unchanged;
+    touched.push(...saved.ids);
     if (complete) seen.push(...chunk.map(({ id }) => id));
   }
-  if (complete) report.removed = await removeOthers(sql, source, seen);
-  if (report.added + report.changed + report.removed > 0) await sql.query("SELECT pg_notify('c360_catalogue', '')");
+  const removed = complete ? await removeOthers(sql, source, seen) : [];
+  report.removed = removed.length;
+  if (touched.length + removed.length > 0) await tellChange(sql, [...touched, ...removed]);
   return report;
 }
 
-async function removeOthers(sql: Sql, source: string, seen: string[]): Promise<number> {
+async function removeOthers(sql: Sql, source: string, seen: string[]): Promise<string[]> {
   const removed = z.array(z.object({ id: z.string() })).parse(await sql.query(removeStatement, [source, seen]));
-  await sql.query(forgetReadStatement, [removed.map(({ id }) => id)]);
-  return removed.length;
+  const ids = removed.map(({ id }) => id);
+  await sql.query(forgetReadStatement, [ids]);
+  return ids;
 }
 
 interface Chunk extends Pick<Saving, "source" | "enrich"> {
@@ -96,7 +101,7 @@ async function saveChunk(sql: Sql, { source, chunk, at, enrich }: Chunk) {
       { source, at },
     );
   const added = written.filter((row) => row.added).length;
-  return { added, changed: written.length - added, unchanged: rows.length - written.length };
+  return { ids, added, changed: written.length - added, unchanged: rows.length - written.length };
 }
 
 /** What is written of an offering: as it is shown and, when that is more than its source said, what the source said. */

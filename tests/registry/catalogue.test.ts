@@ -89,6 +89,22 @@ describe.each(engines)("catalogue on $name", (engine) => {
     stop();
   });
 
+  it("tells which offerings changed when they are few, and reads those alone", async () => {
+    await save("few", [offering("few-1", "Un", "few"), offering("few-2", "Deux", "few")], true);
+    const told: (string[] | undefined)[] = [];
+    const stop = registry().catalogue.subscribe((ids) => void told.push(ids?.toSorted()));
+    await save("few", [offering("few-1", "Premier", "few"), offering("few-3", "Trois", "few")], true);
+    await eventually(() => told.length === 1);
+    const many = Array.from({ length: 40 }, (_, at) => offering(`few-many-${at}`, "x", "few"));
+    await save("few", many, true);
+    await eventually(() => told.length === 2);
+    expect(told).toEqual([["few-1", "few-2", "few-3"], undefined]);
+    const read: string[] = [];
+    for await (const { id } of registry().catalogue.all({ ids: ["few-many-3", "few-1", "nobody"] })) read.push(id);
+    expect(read).toEqual(["few-many-3"]);
+    stop();
+  });
+
   it("a dry run counts what would change, changes nothing and tells nobody", async () => {
     const [kept, changed, gone] = ["dry-kept", "dry-changed", "dry-gone"].map((id) => offering(id, "avant", "dry"));
     if (!kept || !changed || !gone) throw new Error("three offerings are needed");
