@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { duplicateLinkSchema, enrichmentSchema, standingSchema } from "./enrichment.ts";
+import { duplicateLinkSchema, enrichedFieldSchema, enrichmentSchema, standingSchema } from "./enrichment.ts";
 
 /** What an offering may say and is counted on; the weights are in docs/catalogue-report.md. */
 export const catalogueFactSchema = z.enum([
@@ -21,7 +21,6 @@ export const catalogueFactSchema = z.enum([
 export type CatalogueFact = z.infer<typeof catalogueFactSchema>;
 
 const share = z.number().min(0).max(1);
-const countOf = (name: z.ZodType<string>) => z.array(z.object({ name, count: z.number().int() }));
 
 /** One source of the catalogue. Shares are of the weights; `given` without what was read in the texts, `shown` with it. */
 export const sourceReportSchema = z.object({
@@ -31,13 +30,13 @@ export const sourceReportSchema = z.object({
   expired: z.number().int(),
   completeness: z.object({ given: share, shown: share }),
   /** Facts that current offerings lack, the most often missing first. */
-  missing: countOf(catalogueFactSchema),
+  missing: z.array(z.object({ name: catalogueFactSchema, count: z.number().int() })),
   duplicates: z.object({ groups: z.number().int(), offerings: z.number().int() }),
   conflicts: z.number().int(),
   /** Facts read in the texts, by field, as they stand. */
   enrichments: z.array(
     z.object({
-      field: z.string(),
+      field: enrichedFieldSchema,
       applied: z.number().int(),
       model: z.number().int(),
       conflict: z.number().int(),
@@ -63,7 +62,7 @@ export const catalogueReportSchema = z.object({
     z.object({
       offeringId: z.string(),
       title: z.string(),
-      field: z.string(),
+      field: enrichedFieldSchema,
       given: z.string(),
       read: z.string(),
       words: z.string(),

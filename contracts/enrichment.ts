@@ -31,7 +31,8 @@ export const enrichmentSchema = z.discriminatedUnion("field", [
   z.object({ ...common, field: z.literal("level"), value: shape.level.unwrap() }),
 ]);
 export type Enrichment = z.infer<typeof enrichmentSchema>;
-export type EnrichedField = Enrichment["field"];
+export const enrichedFieldSchema = z.enum([...listFieldSchema.options, "ages", "price", "setting", "level"]);
+export type EnrichedField = z.infer<typeof enrichedFieldSchema>;
 
 /** `applied` is in the catalogue; `conflict`: the source says otherwise, and wins; `refused`: a person said no; `known`: the source said it too. */
 export const standingSchema = z.enum(["applied", "conflict", "refused", "known"]);

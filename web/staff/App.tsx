@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { api, type StaffSession } from "./api.ts";
+import { CataloguePage } from "./catalogue/CataloguePage.tsx";
 import { InteractionsPage } from "./interactions/InteractionsPage.tsx";
 import { useLanguage } from "./language.tsx";
-import { Shell } from "./Shell.tsx";
+import { type Section, Shell } from "./Shell.tsx";
 import { SignIn } from "./SignIn.tsx";
 
 type Access =
@@ -29,12 +30,17 @@ export function App() {
   }, []);
   const onExpired = useCallback(() => setAccess({ state: "signed_out", expired: true }), []);
   if (access.state === "checking") return <p role="status">{t("loading")}</p>;
+  const section = sectionShown();
   const session = access.state === "signed_in" ? access.session : undefined;
   const signOut = () => void api.signOut().then(() => setAccess({ state: "signed_out", expired: false }));
   return (
-    <Shell demonstration={demonstration} session={session} onSignOut={signOut}>
+    <Shell demonstration={demonstration} session={session} section={section} onSignOut={signOut}>
       {session ? (
-        <InteractionsPage onExpired={onExpired} />
+        section === "catalogue" ? (
+          <CataloguePage onExpired={onExpired} />
+        ) : (
+          <InteractionsPage onExpired={onExpired} />
+        )
       ) : (
         <SignIn
           expired={access.state === "signed_out" && access.expired}
@@ -43,4 +49,9 @@ export function App() {
       )}
     </Shell>
   );
+}
+
+/** The page is in the address (`?section=catalogue`), so that it can be bookmarked; links load it. */
+function sectionShown(): Section {
+  return new URLSearchParams(location.search).get("section") === "catalogue" ? "catalogue" : "interactions";
 }

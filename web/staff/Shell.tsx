@@ -4,15 +4,22 @@ import logo from "../ui/logo.svg";
 import type { StaffSession } from "./api.ts";
 import { useLanguage } from "./language.tsx";
 
+export type Section = "interactions" | "catalogue";
+const sections: readonly { section: Section; address: string }[] = [
+  { section: "interactions", address: "./" },
+  { section: "catalogue", address: "?section=catalogue" },
+];
+
 interface ShellProps {
   demonstration: boolean;
   session: StaffSession | undefined;
+  section: Section;
   onSignOut: () => void;
   children: ReactNode;
 }
 
 /** What surrounds every staff page: who is signed in, the language, the demonstration banner, the way past all that. */
-export function Shell({ demonstration, session, onSignOut, children }: ShellProps) {
+export function Shell({ demonstration, session, section, onSignOut, children }: ShellProps) {
   const { t, language, switchLanguage } = useLanguage();
   return (
     <>
@@ -25,6 +32,15 @@ export function Shell({ demonstration, session, onSignOut, children }: ShellProp
             <img src={logo} alt="" />
             {t("product")} <span>{t("section")}</span>
           </p>
+          {session && (
+            <nav className="staff-sections" aria-label={t("sections")}>
+              {sections.map(({ section: name, address }) => (
+                <a key={name} href={address} {...(name === section ? { "aria-current": "page" as const } : {})}>
+                  {t(name)}
+                </a>
+              ))}
+            </nav>
+          )}
           <div className="staff-tools">
             {session && <p>{session.displayName}</p>}
             <Button variant="default" size="sm" lang={language === "fr" ? "en" : "fr"} onClick={switchLanguage}>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { catalogueReportSchema, enrichmentPageSchema } from "../../contracts/catalogueReport.ts";
 import { interactionSchema } from "../../contracts/interaction.ts";
 
 const sessionSchema = z.object({ username: z.string(), displayName: z.string(), role: z.string(), until: z.string() });
@@ -22,6 +23,11 @@ export const api = {
   signIn: (username: string, password: string) => call("POST", "session", sessionSchema, { username, password }),
   signOut: () => call("DELETE", "session", z.undefined()),
   interactions: (query: URLSearchParams) => call("GET", `interactions?${query.toString()}`, pageSchema),
+  catalogueReport: () => call("GET", "catalogue/report", catalogueReportSchema),
+  enrichments: (query: URLSearchParams) =>
+    call("GET", `catalogue/enrichments?${query.toString()}`, enrichmentPageSchema),
+  decide: (decision: { offeringId: string; enrichmentId: string; action: "refused" | "restored" }) =>
+    call("POST", "catalogue/decisions", z.undefined(), decision),
   isDemonstration: async () => {
     const answer = await call("GET", "public/config", z.object({ demonstration: z.boolean() }));
     return answer.status === "ok" && answer.value.demonstration;
