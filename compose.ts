@@ -16,7 +16,7 @@ import {
 } from "./channels/attachments/index.ts";
 import { createMailDelivery } from "./channels/email/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
-import { createSmsToFiles } from "./channels/sms/index.ts";
+import { createSmsToFiles, readKeyword } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { RegistrationSystem } from "./contracts/registration.ts";
@@ -27,6 +27,7 @@ import { enriched } from "./contracts/enrichment.ts";
 import { dayOf } from "./contracts/expiry.ts";
 import type { ImportReport, Offering } from "./contracts/offering.ts";
 import type { HandleMessage, Turn } from "./contracts/turn.ts";
+import type { ReadAsked } from "./contracts/search.ts";
 import type { Understand } from "./contracts/understanding.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
 import {
@@ -121,6 +122,8 @@ export interface System {
   handleMessage: HandleMessage;
   /** What a message means, outside of any dialogue. */
   understand: Understand;
+  /** What one line of search asks for: its topic and its limits. */
+  readAsked: ReadAsked;
   describeState: typeof describeState;
   /** Called after each committed turn with the state it left. */
   observe(listener: TurnListener): void;
@@ -179,7 +182,8 @@ async function build(base: Base): Promise<System> {
   await index.refresh();
   const metrics = createMetrics();
   const listeners: TurnListener[] = [];
-  const understand = createUnderstanding({ places: await registry.catalogue.facilities() });
+  const facilities = await registry.catalogue.facilities();
+  const understand = createUnderstanding({ places: facilities });
   const engine = createEngine({
     turns: observedTurns(registry.turns, metrics, listeners),
     citizens: registry.citizens,
@@ -188,10 +192,11 @@ async function build(base: Base): Promise<System> {
     knowledge,
     information: createInformation({
       embeddings,
-      facilities: await registry.catalogue.facilities(),
+      facilities,
     }),
     understand,
     ...withAdvice(config, metrics),
+    keywords: { read: readKeyword, isStopped: (message) => registry.stops.isStopped(message) },
     scoreSentiment,
     flows: readFlows(),
     clock,
@@ -285,6 +290,7 @@ async function build(base: Base): Promise<System> {
     app,
     handleMessage,
     understand,
+    readAsked: createReadAsked({ places: facilities, locate: knowledge.locate }),
     describeState,
     observe: (listener) => void listeners.push(listener),
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),

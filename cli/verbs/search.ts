@@ -1,6 +1,6 @@
 import type { System } from "../../compose.ts";
 import type { OfferingKind } from "../../contracts/offering.ts";
-import type { Criteria, Hit } from "../../contracts/search.ts";
+import type { Criteria, Hit, SearchResult } from "../../contracts/search.ts";
 import type { Weekday } from "../../contracts/understanding.ts";
 import { type ExitCode, type Output, UsageFault } from "../output.ts";
 
@@ -15,20 +15,22 @@ export interface SearchOptions {
   lang: "fr" | "en";
 }
 
-/** `search "QUERY"`: the hits with their scores and reasons, best first. */
+/** `search "QUERY"`: the limits that its words say, then the hits with their scores and reasons, best first. */
 export async function search(system: System, query: string, options: SearchOptions, output: Output): Promise<ExitCode> {
+  const now = system.clock.now();
+  const { topic, aside, criteria } = system.readAsked(query, now);
   const result = await system.knowledge.search({
-    text: query,
+    text: topic,
+    aside,
     language: options.lang,
-    criteria: criteriaOf(system, options),
+    criteria: { ...criteria, ...criteriaOf(system, options) },
     limit: options.top,
-    now: system.clock.now(),
+    now,
+    gently: true,
     ...(options.kind ? { kinds: options.kind } : {}),
   });
   for (const hit of result.hits) output.result(hitAsJson(hit), hitAsText(hit, options.lang));
-  if (result.hits.length === 0 && !output.json) output.result(undefined, "Rien trouvé. / Nothing found.");
-  for (const { criterion, count } of result.hits.length === 0 ? result.excludedBy : [])
-    output.progress(`  sans « ${criterion} » : ${count}`);
+  if (result.hits.length === 0) tellNothing(result, options.lang, output);
   return 0;
 }
 
@@ -45,8 +47,15 @@ function criteriaOf(system: System, options: SearchOptions): Criteria {
   };
 }
 
+/** What is not there, what put it aside, and what comes nearest: on stderr, for a pipe of results has none. */
+function tellNothing({ excludedBy, nearest = [] }: SearchResult, language: "fr" | "en", output: Output): void {
+  if (!output.json) output.result(undefined, "Rien trouvé. / Nothing found.");
+  for (const { criterion, count } of excludedBy) output.progress(`  sans « ${criterion} » : ${count}`);
+  for (const hit of nearest) output.progress(`  ≈ ${titleOf(hit, language)}  (${hit.offering.id})`);
+}
+
 function hitAsJson(hit: Hit): object {
-  const { offering, session, score, reasons, distanceKm } = hit;
+  const { offering, session, score, reasons, distanceKm, elsewhere } = hit;
   return {
     offeringId: offering.id,
     ...(session ? { sessionId: session.id, startsAt: session.startsAt } : {}),
@@ -55,13 +64,18 @@ function hitAsJson(hit: Hit): object {
     score,
     reasons,
     ...(distanceKm === undefined ? {} : { distanceKm }),
+    ...(elsewhere ? { elsewhere } : {}),
   };
 }
 
+const titleOf = ({ offering }: Hit, language: "fr" | "en") =>
+  (language === "en" ? offering.title.en : undefined) ?? offering.title.fr;
+
 function hitAsText(hit: Hit, language: "fr" | "en"): string {
-  const title = (language === "en" ? hit.offering.title.en : undefined) ?? hit.offering.title.fr;
+  const places = [...new Set((hit.elsewhere ?? []).flatMap(({ place }) => place ?? []))];
   return [
-    `${hit.score.toFixed(3)}  ${title}  (${hit.offering.id})`,
+    `${hit.score.toFixed(3)}  ${titleOf(hit, language)}  (${hit.offering.id})`,
     ...hit.reasons.map((reason) => `       ✓ ${reason.text[language]}`),
+    ...(places.length > 0 ? [`       + ${places.join(" · ")}`] : []),
   ].join("\n");
 }

@@ -25,7 +25,7 @@ export interface Retrieved {
 }
 
 export async function retrieve(
-  { text, language, aside }: SearchQuery,
+  { text, language, aside, gently }: SearchQuery,
   snapshot: Snapshot,
   log: { warn(message: string): void },
 ): Promise<Retrieved> {
@@ -35,7 +35,11 @@ export async function retrieve(
     log.warn(`The embeddings did not answer; this search goes by words alone. ${String(error)}`);
     return noLikeness(snapshot.offerings.length);
   });
-  return { query, hasTopic: true, found: fuse(query, likeness, snapshot) };
+  return {
+    query,
+    hasTopic: true,
+    found: fuse(query, likeness, snapshot, gently ? weights.floor : weights.strictFloor),
+  };
 }
 
 /** The text as typed, and with its slips corrected: an embedding is put off by what was never written, and so are we by a guess. */
@@ -80,20 +84,25 @@ async function vectorLikeness(
 }
 
 /** A convex combination of two scores brought to 0..1, and the floors under which nothing is on the topic. */
-function fuse(query: ReadQuery, { nearest, deviations, cosines }: Likeness, snapshot: Snapshot): OnTopic[] {
+function fuse(
+  query: ReadQuery,
+  { nearest, deviations, cosines }: Likeness,
+  snapshot: Snapshot,
+  floor: typeof weights.floor,
+): OnTopic[] {
   const lexical = scoreQuery(query, snapshot.lexical.size);
   const ideal = bestPossible(query);
   const candidates = candidatesOf(nearest, lexical).flatMap((position): OnTopic[] => {
     const covered = lexical.covered[position] ?? 0;
     const share = coverage(covered, query.importance);
     const far = deviations[position] ?? 0;
-    if (share < weights.floor.coverage && far < weights.floor.deviations) return [];
+    if (share < floor.coverage && far < floor.deviations) return [];
     const words = (lexical.scores[position] ?? 0) / ideal;
     const relevance = (1 - weights.fusion) * words + weights.fusion * likenessOf(far);
     return [{ position, relevance, covered, coverage: share, deviations: far, cosine: cosines[position] ?? 0 }];
   });
   const best = candidates.reduce((most, { relevance }) => Math.max(most, relevance), 0);
-  return candidates.filter(({ relevance }) => relevance >= weights.floor.ofBest * best);
+  return candidates.filter(({ relevance }) => relevance >= floor.ofBest * best);
 }
 
 const likenessOf = (deviations: number) => Math.max(0, (deviations - weights.likeness.from) / weights.likeness.span);

@@ -14,7 +14,7 @@ export function bringTogether(ranked: readonly Ranked[], limit: number): Togethe
   const groups: Together[] = [];
   const byTitle = new Map<string, Together[]>();
   for (const found of ranked) {
-    const key = titleKey(found.offering);
+    const key = found.offering.duplicateGroup ?? titleKey(found.offering);
     const known = byTitle.get(key)?.find(({ best }) => sayTheSame(best.offering, found.offering));
     if (known) known.others.push(found);
     else {
@@ -43,6 +43,7 @@ const folded = (word: { folded: string }) => word.folded;
 const ALIKE = 0.5;
 
 function sayTheSame(a: Offering, b: Offering): boolean {
+  if (a.duplicateGroup !== undefined && a.duplicateGroup === b.duplicateGroup) return true;
   if (a.ageMin !== b.ageMin || a.ageMax !== b.ageMax || a.price?.amount !== b.price?.amount) return false;
   if (a.summary.fr === b.summary.fr) return true;
   const [one, other] = [a, b].map(({ summary }) => new Set(contentWords(summary.fr).map(folded)));
