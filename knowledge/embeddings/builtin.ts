@@ -6,13 +6,13 @@ import { pieces } from "./subwords.ts";
 import { contentWords, lightKey, type Word } from "./words.ts";
 
 /** What an idea weighs beside a rare word. */
-const IDEA = 1.6;
+const IDEA = 0.6;
 /** Later words of a text weigh less: its head says what it is about. Half the weight at the 24th word. */
 const HALF_LIFE = 24;
 
 /**
  * The embedding trained by this project (docs/models/embedding.md): the weighed sum of the vectors of a text's words and of the
- * ideas of our vocabulary it names, less what all texts share. A word never met has the vector of its pieces. No state, no network.
+ * ideas of our vocabulary it names. A word never met has the vector of its pieces. No state, no network.
  *
  * @example await new BuiltinEmbeddings(finder, model).embedQuery("apprendre à nager") // as many numbers as the model has, of norm 1
  */
@@ -61,7 +61,6 @@ export class BuiltinEmbeddings extends Embeddings {
     const named = new Map<number, number>();
     for (const { concept, from } of ideas) named.set(concept, Math.max(named.get(concept) ?? 0, decay(from)));
     for (const [concept, weight] of named) this.#add(sum, this.#conceptRows[concept], IDEA * weight);
-    this.#removeCommon(sum);
     return normalised(sum);
   }
 
@@ -81,15 +80,6 @@ export class BuiltinEmbeddings extends Embeddings {
     const scale = weight * (scales[row] ?? 0);
     const from = row * dimensions;
     for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] ?? 0) + scale * (rows[from + at] ?? 0);
-  }
-
-  #removeCommon(sum: Float64Array): void {
-    const { dimensions, rows, scales, common } = this.#model;
-    for (let row = scales.length - common; row < scales.length; row++) {
-      let along = 0;
-      for (let at = 0; at < dimensions; at++) along += (sum[at] ?? 0) * (rows[row * dimensions + at] ?? 0);
-      this.#add(sum, row, -along * (scales[row] ?? 0));
-    }
   }
 }
 

@@ -23,6 +23,8 @@ export interface ConceptFinder {
   /** Broader ideas, nearest first, with how much of the narrower one they keep (0..1). */
   broader(concept: number): readonly { concept: number; weight: number }[];
   label(concept: number): Bilingual;
+  /** Concepts are numbered from 0 to this, not included. */
+  readonly size: number;
   /** Every word that stands in a term, folded: what spelling may be corrected to. */
   words(): ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
     },
     findKeys: (keys, language) => walk(terms[language], keys),
     broader: (concept) => above[concept] ?? [],
+    size: concepts.length,
     label: (concept) => ({ fr: concepts[concept]?.fr[0] ?? "", en: concepts[concept]?.en[0] ?? "" }),
     words: () => new Set(concepts.flatMap(termsOf).flatMap((term) => contentWords(term).map((word) => word.folded))),
   };

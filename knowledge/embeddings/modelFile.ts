@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 /**
- * The learnt numbers. One row a word, then one an idea, then one a piece of a word, then the directions common to all texts;
- * a row is `scales[row]` times its bytes.
+ * The learnt numbers. One row a word, then one an idea, then one a piece of a word; a row is `scales[row]` times its bytes.
  */
 export interface EmbeddingModel {
   dimensions: number;
@@ -11,7 +10,6 @@ export interface EmbeddingModel {
   /** Ids of the ideas, in the order of their rows. */
   concepts: readonly string[];
   buckets: number;
-  common: number;
   scales: Float32Array;
   rows: Int8Array;
 }
@@ -22,7 +20,6 @@ const headerSchema = z.object({
   words: z.array(z.string()),
   concepts: z.array(z.string()),
   buckets: z.int().positive(),
-  common: z.int().nonnegative(),
 });
 
 /** Magic word, length of the header, header in JSON padded to four bytes, scales (float 32, little endian), rows (bytes). */
@@ -42,7 +39,7 @@ export function decodeModel(bytes: Uint8Array): EmbeddingModel {
     throw new Error("The file of the built-in embedding is not one. npm run train:embeddings makes it again.");
   const from = start + buffer.readUInt32LE(MAGIC.length);
   const header = headerSchema.parse(JSON.parse(buffer.toString("utf8", start, from)));
-  const count = header.words.length + header.concepts.length + header.buckets + header.common;
+  const count = header.words.length + header.concepts.length + header.buckets;
   const end = from + 4 * count;
   if (buffer.length !== end + count * header.dimensions)
     throw new Error("The file of the built-in embedding is cut short. npm run train:embeddings makes it again.");

@@ -12,6 +12,8 @@ export interface Corpus {
   texts: readonly string[];
   /** The same sentence in French and in English. */
   pairs: readonly (readonly [fr: string, en: string])[];
+  /** Two sentences of one language and how alike people found them (0..1). */
+  judged: readonly { a: string; b: string; alike: number }[];
 }
 
 const pageSchema = z.object({
@@ -49,6 +51,7 @@ export function readCorpus(folder: string): Corpus {
     pairs: french.flatMap((row, at) =>
       [0, 1].map((column): [string, string] => [row[column] ?? "", english[at]?.[column] ?? ""]),
     ),
+    judged: [...french, ...english].map(([a = "", b = "", score]) => ({ a, b, alike: Number(score) / 5 })),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { EmbeddingModel } from "../embeddings/modelFile.ts";
 import type { Concept } from "../embeddings/vocabulary.ts";
-import { commonDirections } from "./commonDirections.ts";
+import { contrast, type ContrastSettings } from "./contrast.ts";
 import type { Corpus } from "./corpus.ts";
-import { addScaled, rowOf, zeros, type Dense } from "./dense.ts";
+import { addScaled, normalise, rowOf, type Dense } from "./dense.ts";
+import { createLessons } from "./lessons.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { misspell } from "./misspell.ts";
 import { quantise } from "./quantise.ts";
@@ -24,12 +25,12 @@ export interface Settings {
   power: number;
   /** How much words are drawn to their ideas. */
   strength: number;
-  /** Frequency at which a word weighs half (Arora, Liang and Ma 2017). */
+  /** Frequency at which a word first weighs half (Arora, Liang and Ma 2017); weights are then learnt. */
   half: number;
+  contrast: ContrastSettings;
   buckets: number;
   ridge: number;
   misspellings: number;
-  common: number;
 }
 
 export const settings: Settings = {
@@ -39,12 +40,12 @@ export const settings: Settings = {
   most: 14_000,
   evidence: { vocabulary: 1, pages: 0.5, texts: 0.5 },
   power: 0.5,
-  strength: 3,
+  strength: 1,
   half: 1e-3,
+  contrast: { rounds: 10, rate: 0.3, batch: 64, sharpness: 7, judged: 0.3 },
   buckets: 8_192,
   ridge: 0.02,
   misspellings: 3,
-  common: 1,
 };
 
 /** Learns the built-in embedding. `say` is told of each step. */
@@ -61,22 +62,16 @@ export function train(
   const vectors = spectralVectors(related, chosen.dimensions, chosen.power, chosen.seed);
   say("directions found");
   retrofit(vectors, concepts, lexicon, chosen.strength);
-  const weights = lexicon.frequency.map((share) => chosen.half / (chosen.half + share));
+  weighByRarity(vectors, lexicon, chosen.half);
+  const random = seeded(chosen.seed);
+  contrast(vectors, createLessons(concepts, lexicon, corpus, random), chosen.contrast, random);
+  for (let row = lexicon.keys.length; row < vectors.rows; row++) normalise(rowOf(vectors, row));
+  say("lessons learnt");
   const subwords = learnSubwords(spellingsOf(lexicon, chosen), vectors, chosen.buckets, chosen.ridge);
   say("pieces of words learnt");
-  const table = stack(weigh(vectors, weights), subwords);
-  const common = commonDirections(table, lexicon, corpus, chosen);
-  const { scales, rows } = quantise([table, common]);
   const { dimensions, buckets } = chosen;
-  return {
-    dimensions,
-    words: lexicon.keys,
-    concepts: concepts.map(({ id }) => id),
-    buckets,
-    common: common.rows,
-    scales,
-    rows,
-  };
+  const ideas = concepts.map(({ id }) => id);
+  return { dimensions, words: lexicon.keys, concepts: ideas, buckets, ...quantise([vectors, subwords]) };
 }
 
 /** The words of the vocabulary as they are and misspelt; the misspelt ones must give the vector of the right one. */
@@ -88,19 +83,9 @@ function spellingsOf({ keys }: Lexicon, { seed, misspellings }: Settings): Spell
   ]);
 }
 
-/** Words weigh by their rarity; ideas weigh one. */
-function weigh(vectors: Dense, weights: Float64Array): Dense {
-  const weighed = { ...vectors, values: Float32Array.from(vectors.values) };
-  weights.forEach((weight, row) => {
-    const values = rowOf(weighed, row);
-    addScaled(values, values, weight - 1);
+function weighByRarity(vectors: Dense, { frequency }: Lexicon, half: number): void {
+  frequency.forEach((share, word) => {
+    const row = rowOf(vectors, word);
+    addScaled(row, row, half / (half + share) - 1);
   });
-  return weighed;
-}
-
-function stack(above: Dense, below: Dense): Dense {
-  const both = zeros(above.rows + below.rows, above.columns);
-  both.values.set(above.values);
-  both.values.set(below.values, above.values.length);
-  return both;
 }
