@@ -18,8 +18,8 @@ export interface Answer {
   text: Bilingual;
   source: FactSource;
   topics: string[];
-  /** A page the citizen may open. */
-  link?: string;
+  /** A page the citizen may open, in each language: the city's own page, or its door where the page is in the other one. */
+  link?: Bilingual;
   /** The flow that goes on from there. */
   flow?: string;
   /** From that day on, the fact may have changed. */

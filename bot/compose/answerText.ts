@@ -10,7 +10,7 @@ export function answerText(answer: Answer, language: Language, now: Date): strin
   return [
     answer.text[language],
     old ? formatText(texts.outdated, language) : "",
-    answer.link ? formatText(texts.seeMore, language, { link: answer.link }) : "",
+    answer.link ? formatText(texts.seeMore, language, { link: answer.link[language] }) : "",
     sourceText(answer.source, language),
   ]
     .filter((part) => part !== "")

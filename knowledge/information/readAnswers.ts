@@ -15,7 +15,10 @@ const answerSchema = z.strictObject({
   answer: bilingualSchema,
   source: sourceSchema,
   topics: z.array(z.string()).min(1),
-  link: z.url().optional(),
+  /** One address for both languages, or one for each. */
+  link: z
+    .union([z.url().transform((url) => ({ fr: url, en: url })), z.strictObject({ fr: z.url(), en: z.url() })])
+    .optional(),
   flow: z.string().optional(),
   checkBefore: z.iso.date().optional(),
 });

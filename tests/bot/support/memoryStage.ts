@@ -45,6 +45,13 @@ export async function demonstrationKnowledge(now: Date): Promise<Knowledge> {
   return knowledge;
 }
 
+/** For what looks nothing up in the catalogue. */
+export const noKnowledge: Knowledge = {
+  search: () => Promise.reject(new Error("this test looks nothing up")),
+  offering: () => undefined,
+  locate: () => undefined,
+};
+
 /** The sourced answers, places and books of the product. */
 export const information = createInformation({
   embeddings: await createEmbeddings({ provider: "builtin" }),
