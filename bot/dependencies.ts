@@ -1,4 +1,6 @@
 import type { Clock } from "../contracts/clock.ts";
+import type { ReadKeyword } from "../contracts/keyword.ts";
+import type { Message } from "../contracts/message.ts";
 import type { Requests } from "../contracts/request.ts";
 import type { Information } from "../contracts/information.ts";
 import type { Knowledge } from "../contracts/search.ts";
@@ -30,6 +32,8 @@ export interface EngineParts {
   understand: Understand;
   /** A second opinion on a message that `understand` is unsure of; never rejects. Absent: nobody is asked. */
   advise?: (text: string, understanding: Understanding) => Promise<Understanding>;
+  /** Words of the carriers on the channels that have some, and the numbers that said STOP. Absent: there are none. */
+  keywords?: { read: ReadKeyword; isStopped: (message: Message) => Promise<boolean> };
   scoreSentiment: ScoreSentiment;
   flows: Flows;
   clock: Clock;

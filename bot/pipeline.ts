@@ -2,9 +2,18 @@ import { commandStep } from "./steps/command.ts";
 import { composeStep } from "./steps/compose.ts";
 import { flowStep } from "./steps/flow.ts";
 import { identifyStep } from "./steps/identify.ts";
+import { keywordStep } from "./steps/keyword.ts";
 import { screenStep } from "./steps/screen.ts";
 import { understandStep } from "./steps/understand.ts";
 import type { Step } from "./work.ts";
 
 /** The way of a message, read from top to bottom. Searches and look-ups happen inside `flow`, when a flow needs them. */
-export const pipeline: readonly Step[] = [identifyStep, screenStep, understandStep, commandStep, flowStep, composeStep];
+export const pipeline: readonly Step[] = [
+  identifyStep,
+  keywordStep,
+  screenStep,
+  understandStep,
+  commandStep,
+  flowStep,
+  composeStep,
+];

@@ -32,6 +32,8 @@ export interface Outbox {
   claim(limit: number, leaseMs: number): Promise<OutboxItem[]>;
   /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
   settle(id: string, result: DeliveryResult): Promise<void>;
+  /** Asked right before a delivery: false when the person of that address said STOP since. Then it is failed for good. */
+  mayReach(item: OutboxItem): Promise<boolean>;
   /** Called when something is due, by this process or another. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 }

@@ -110,6 +110,9 @@ export const effectSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("drop_files"), ids: z.array(z.string()) }),
   /** For whoever has the address that the message came from, proven or not. */
   z.object({ kind: z.literal("stop_mailings"), consents: z.array(consentDecisionSchema) }),
+  /** Nothing goes any more to the number that the message came from, or again what is asked for from there. */
+  z.object({ kind: z.literal("stop_address") }),
+  z.object({ kind: z.literal("resume_address") }),
   /** The copy of the record goes to its own e-mail address. */
   z.object({ kind: z.literal("send_record"), citizenId: z.string() }),
 ]);

@@ -1,7 +1,9 @@
+import { createArrivals } from "./arrivals/arrivals.ts";
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createCitizens } from "./citizens/citizens.ts";
 import { personalRecord } from "./citizens/personalRecord.ts";
 import type { Database } from "./database/database.ts";
+import { createDeliveryReports } from "./deliveries/deliveryReports.ts";
 import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
@@ -13,6 +15,7 @@ import { createDemonstrationDesk, createRequestDesk, createRequests } from "./re
 import { createVault, type Vault } from "./sealing/vault.ts";
 import { createRegistrations } from "./registrations/registrations.ts";
 import { createStaff } from "./staff.ts";
+import { createStops } from "./stops/stops.ts";
 import { createTranscript } from "./transcript.ts";
 import { createTurns } from "./turns/turns.ts";
 
@@ -42,11 +45,15 @@ function openDatabase({ databaseUrl, dataDir }: RegistryOptions): Promise<Databa
 function registryOn(database: Database, vault: Vault, { now, rehearsal = false }: RegistryOptions): Registry {
   let closed: Promise<void> | undefined;
   const parts = { sql: database, vault, now };
+  const stops = createStops({ database, vault });
   const desk = rehearsal ? createDemonstrationDesk(parts) : createRequestDesk(parts);
   return {
     turns: createTurns({ ...parts, readRecord: (id) => personalRecord({ database, vault }, id) }),
     transcript: createTranscript({ database, vault }),
-    outbox: createOutbox({ database, vault, now }),
+    outbox: createOutbox({ database, vault, now, mayReach: stops.mayReach }),
+    arrivals: createArrivals({ database, vault, now }),
+    stops,
+    deliveryReports: createDeliveryReports({ database, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),
     registrations: createRegistrations({ database, vault, now }),

@@ -45,8 +45,13 @@ const settleStatement = `WITH settled AS (
   SELECT pg_notify('c360_outbox', '') FROM settled WHERE $2 <> 'pending'`;
 
 /** The queue of what is to be delivered. `attempts` of an item counts the tries before this one. */
-export function createOutbox(parts: { database: Database; vault: Vault; now: () => Date }): Outbox {
-  const { database, vault, now } = parts;
+export function createOutbox(parts: {
+  database: Database;
+  vault: Vault;
+  now: () => Date;
+  mayReach: Outbox["mayReach"];
+}): Outbox {
+  const { database, vault, now, mayReach } = parts;
   return {
     async claim(limit, leaseMs) {
       const at = now();
@@ -63,6 +68,7 @@ export function createOutbox(parts: { database: Database; vault: Vault; now: () 
       const next = result.status === "retry" ? await afterFailedTry(database, id, result.cause, now()) : result;
       await database.query(settleStatement, [id, ...settlement(next, now())]);
     },
+    mayReach,
     subscribe: (listener) => database.listen("c360_outbox", () => listener()),
   };
 }

@@ -113,7 +113,7 @@ function decided(work: Work, purposes: Purpose[], decision: ConsentDecision["dec
   return { ...work, effects: [...work.effects, ...effects] };
 }
 
-function consentOf(work: Work, purpose: Purpose, decision: ConsentDecision["decision"]): ConsentDecision {
+export function consentOf(work: Work, purpose: Purpose, decision: ConsentDecision["decision"]): ConsentDecision {
   const { language } = work.state;
   const { text, version } = consentTexts[purpose];
   return { purpose, decision, text: text[language], textVersion: version, language, channel: work.message.channel };

@@ -10,6 +10,7 @@ import type { EngineParts } from "../dependencies.ts";
 export const screenStep: Step = {
   name: "screen",
   run: (work, parts) => {
+    if (work.settled) return work;
     if (work.message.text.length > MAX_MESSAGE_LENGTH)
       return settled(work, parts, texts.tooLong, "refused_policy", "too long");
     if (work.button) return work;

@@ -1,5 +1,6 @@
 export { consentTexts } from "./consents.ts";
 export { informationTexts } from "./information.ts";
+export { keywordTexts } from "./keywords.ts";
 export { labels } from "./labels.ts";
 export { requestTexts, requestTitles, statusTexts } from "./requests.ts";
 export { argumentsOf, formatText, type TextValues } from "./text.ts";

@@ -94,11 +94,13 @@ async function deliverInOrder(parts: OutboxParts, items: OutboxItem[], late: () 
   }
 }
 
-async function attempt({ deliver }: OutboxParts, item: OutboxItem): Promise<DeliveryResult> {
+const stoppedByThem: DeliveryResult = { status: "failed", cause: "the person of this address said STOP" };
+
+async function attempt({ deliver, outbox }: OutboxParts, item: OutboxItem): Promise<DeliveryResult> {
   const send = deliver[item.channel];
   if (!send) return { status: "failed", cause: `no delivery is configured for the channel ${item.channel}` };
   try {
-    return await send(item);
+    return (await outbox.mayReach(item)) ? await send(item) : stoppedByThem;
   } catch (error) {
     return { status: "retry", cause: error instanceof Error ? error.message : "the delivery threw something unknown" };
   }

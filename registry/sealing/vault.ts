@@ -10,6 +10,7 @@ export type SealedColumn =
   | "inbox.body"
   | "turns.body"
   | "outbox.body"
+  | "arrivals.body"
   | "dialogues.state"
   | "conversations.address_sealed"
   | "contact_points.value_sealed"

@@ -12,6 +12,7 @@ import { prepareRequest, type PreparedRequest } from "../requests/prepareRequest
 import { correctRecord } from "../citizens/corrections.ts";
 import { blankValues } from "../citizens/erase.ts";
 import { stopMailings } from "../citizens/stopMailings.ts";
+import { stopOrResume } from "../stops/stopOrResume.ts";
 import { sendRecord } from "../citizens/sendRecord.ts";
 import type { PersonalRecord } from "../../contracts/personalRecord.ts";
 import { prepareCode, type PreparedCode } from "./prepareCode.ts";
@@ -98,6 +99,9 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
       return { acts: [{ name: "drop_files", argument: { address: addressOf(parts, turn), files: effect.ids } }] };
     case "stop_mailings":
       return stopMailings(parts.vault, turn.message, effect.consents);
+    case "stop_address":
+    case "resume_address":
+      return stopOrResume(parts.vault, turn.message, effect.kind);
     case "send_record":
       return sendRecord(parts, effect.citizenId);
     case "cancel_registration":

@@ -6,6 +6,7 @@ export function createMemoryOutbox(items: OutboxItem[] = []) {
   const leased = new Map<string, OutboxItem>();
   const settled: { id: string; result: DeliveryResult }[] = [];
   const listeners = new Set<() => void>();
+  const stopped = new Set<string>();
   const outbox: Outbox = {
     async claim(limit) {
       const taken = waiting.splice(0, limit);
@@ -19,6 +20,7 @@ export function createMemoryOutbox(items: OutboxItem[] = []) {
       if (result.status === "retry" && item && item.attempts < 7)
         waiting.push({ ...item, attempts: item.attempts + 1 });
     },
+    mayReach: async ({ address }) => !stopped.has(address),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -29,6 +31,7 @@ export function createMemoryOutbox(items: OutboxItem[] = []) {
     settled,
     waiting,
     listeners,
+    stopped,
     add(...added: OutboxItem[]) {
       waiting.push(...added);
       for (const listener of listeners) listener();

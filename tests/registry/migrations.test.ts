@@ -177,6 +177,9 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.facility.findFirst(),
       () => prisma.staffAccount.findFirst(),
       () => prisma.auditEntry.findFirst(),
+      () => prisma.arrival.findFirst(),
+      () => prisma.stoppedAddress.findFirst(),
+      () => prisma.deliveryReport.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(
