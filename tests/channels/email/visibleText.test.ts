@@ -11,6 +11,10 @@ describe("the text of a mail", () => {
     expect(visibleText(mail).text.trim()).toSatisfy((text: string) => sameReading(text, mail.visible), mail.visible);
   });
 
+  it.each(frenchMails("frenchUnseen"))("$name, unseen until the code was done", (mail) => {
+    expect(visibleText(mail).text.trim()).toSatisfy((text: string) => sameReading(text, mail.visible), mail.visible);
+  });
+
   it.skipIf(!fixturesPresent)(
     "is read exactly in 97 of 100 fixtures of the libraries that do the same (needs ../shared/data)",
     async () => {
