@@ -1,11 +1,12 @@
 import { benchCrash } from "./crash.ts";
 import { benchHostileText } from "./hostileText.ts";
+import { benchMails } from "./mails.ts";
 import { benchMalformed } from "./malformed.ts";
 import { benchSearchTimes } from "./search.ts";
 import { benchStartup } from "./startup.ts";
 import { benchTurns } from "./turns.ts";
 
-// npm run bench [-- startup turns search crash malformed text]; the built server is measured: run `npm run build` first.
+// npm run bench [-- startup turns search crash malformed text mails]; the built server is measured: run `npm run build` first.
 const benches: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   turns: () => benchTurns(process.env["TEST_DATABASE_URL"]),
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   crash: benchCrash,
   malformed: benchMalformed,
   text: benchHostileText,
+  mails: benchMails,
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
