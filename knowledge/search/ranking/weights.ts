@@ -12,5 +12,5 @@ export const weights = {
   /** Below all of these an offering is not on the topic: share of the topic its words answer, deviations, share of the best relevance. */
   floor: { coverage: 0.1, deviations: 3, ofBest: 0.05 },
   /** The same for a topic that was given as an answer: what is counted and proposed there is on it, or is left out. */
-  strictFloor: { coverage: 0.3, deviations: 6, ofBest: 0.4 },
+  strictFloor: { coverage: 0.2, deviations: 5, ofBest: 0.4 },
 };
