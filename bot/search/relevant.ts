@@ -5,9 +5,9 @@ import type { Call } from "../../flows/index.ts";
 const WORTH_SHOWING = 0.6;
 /** Within this of the best, the kind of answer that was asked for goes first. */
 const AS_GOOD = 0.75;
-/** Below these scores a hit only shares a word with the question: better no answer than a wrong one. Measured on the
- * demonstration catalogue: right answers from 0.9 and 1.0, chance ones to 0.26 and 0.68. */
-const LEAST = { service: 0.3, subsidy: 0.7 };
+/** Less sure than this (0..1), the best only shares a word with the question: better no answer than a wrong one. A request comes
+ * with its story and its address, which no service is about; a question on aid does not. */
+const SURE = { service: 0.25, subsidy: 0.6 };
 
 /**
  * Keeps what answers. Activities are proposals: all that passed the criteria stay. For aid and services one right answer
@@ -20,9 +20,10 @@ export function relevant(
   if (kinds.includes("activity") || result.hits.length === 0) return result;
   const named = result.hits.filter(({ offering }) => offering.subsidy?.programme === slots["programme"]);
   if (typeof slots["programme"] === "string" && named.length > 0) return of(named);
+  const sure = kinds.includes("subsidy") ? SURE.subsidy : SURE.service;
+  if ((result.confidence ?? 1) < sure) return of([]);
   const best = result.hits[0]?.score ?? 0;
-  const least = kinds.includes("subsidy") ? LEAST.subsidy : LEAST.service;
-  const near = result.hits.filter(({ score }) => score >= Math.max(least, best * WORTH_SHOWING));
+  const near = result.hits.filter(({ score }) => score >= best * WORTH_SHOWING);
   if (kinds.includes("subsidy")) return of(near);
   const wanted = (hit: Hit) => (hit.offering.service !== undefined) === (flow === "request_service");
   const first = near.filter((hit) => wanted(hit) && hit.score >= best * AS_GOOD);

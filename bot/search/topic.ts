@@ -14,8 +14,17 @@ export function topicOf({ slots, kinds }: Extract<Call, { kind: "search" }>, wor
   if (kinds.includes("activity")) return activity !== "" ? activity : withoutLimits(query, slots);
   const programme = typeof slots["programme"] === "string" ? slots["programme"].replaceAll("-", " ") : "";
   const what = typeof slots["what"] === "string" ? slots["what"] : "";
-  const text = [programme, query, what].filter((part) => part !== "").join(" ");
+  const text = [programme, withoutPlace(query, slots), what].filter((part) => part !== "").join(" ");
   return text === "" ? work.text : text;
+}
+
+/** Where it is says nothing of what is asked: an address would count as words that no service answers. */
+function withoutPlace(query: string, { where }: Record<string, unknown>): string {
+  if (typeof where !== "string") return query;
+  const named = new Set(words(where));
+  return words(query)
+    .filter((word) => !named.has(word))
+    .join(" ");
 }
 
 /** Words that ask, or that have become criteria; what is left, if anything, is the topic. */
