@@ -7,6 +7,8 @@ export interface AppParts {
   metrics: Router;
   api: Router;
   directLine: Router;
+  /** The webhooks of text messages; absent where none are configured. */
+  twilio?: Router;
   /** The mails and messages of the demonstration; absent in production. */
   outboxPage?: Router;
   /** Built pages, by the address they stand at, the root last. */
@@ -52,6 +54,7 @@ export function createApp(parts: AppParts): Express {
   app.set("trust proxy", parts.trustProxy);
   app.use(parts.health, parts.metrics);
   app.use("/v3/directline", wireHeaders, parts.directLine);
+  if (parts.twilio) app.use("/webhooks/twilio", wireHeaders, parts.twilio);
   app.use(securityHeaders);
   app.use("/api", parts.limit, parts.api);
   if (parts.outboxPage) app.use("/demo/outbox", parts.outboxPage);

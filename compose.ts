@@ -9,6 +9,7 @@ import { createEngine, createReadAsked, describeState } from "./bot/index.ts";
 import { createUnderstanding } from "./bot/understanding/index.ts";
 import { createAdvice } from "./bot/understanding/model/index.ts";
 import {
+  type AttachmentStore,
   createAttachmentFiles,
   createByteSeal,
   runFileRemovals,
@@ -17,6 +18,7 @@ import {
 import { createMailDelivery } from "./channels/email/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
 import { createSmsToFiles, readKeyword } from "./channels/sms/index.ts";
+import type { TwilioSms } from "./channels/sms/twilio/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { RegistrationSystem } from "./contracts/registration.ts";
@@ -206,9 +208,15 @@ async function build(base: Base): Promise<System> {
   });
   const handleMessage: HandleMessage = (message) => engine.handleMessage(message);
   const outboxDirectory = join(config.dataDir, "outbox");
+  const attachments = createAttachmentFiles({
+    directory: join(config.dataDir, "attachments"),
+    seal: createByteSeal(config.dataKey),
+    newId: randomUUID,
+  });
+  const twilio = await openTwilio(base, { handleMessage, attachments, metrics });
   const outbox = runOutbox({
     outbox: registry.outbox,
-    deliver: deliveries(base, outboxDirectory),
+    deliver: deliveries(base, outboxDirectory, twilio),
     log,
     pollMs: 5_000,
   });
@@ -216,11 +224,6 @@ async function build(base: Base): Promise<System> {
   const registrations =
     registrationSystem &&
     runRegistrations({ queue: registry.registrations.queue, system: registrationSystem, log, pollMs: 5_000 });
-  const attachments = createAttachmentFiles({
-    directory: join(config.dataDir, "attachments"),
-    seal: createByteSeal(config.dataKey),
-    newId: randomUUID,
-  });
   const fileRemovals = runFileRemovals({
     removals: registry.fileRemovals,
     store: attachments,
@@ -256,6 +259,7 @@ async function build(base: Base): Promise<System> {
       now: () => clock.now(),
     }),
     directLine: webchat.router,
+    ...(twilio ? { twilio: twilio.router } : {}),
     ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
     pages: [
       { path: "/gestion", directory: pagesFolder("staff") },
@@ -275,6 +279,7 @@ async function build(base: Base): Promise<System> {
   const stop = async () => {
     stopping = true;
     await Promise.all([running?.stop(), webchat.close()]);
+    await twilio?.stop();
     await engine.drain();
     await registrations?.stop();
     await fileRemovals.stop();
@@ -434,15 +439,38 @@ function registrationSystemOf({ mode, registrationUrl, registrationKey }: Config
   return mode === "demonstration" ? createDemonstrationRegistrationSystem() : undefined;
 }
 
-function deliveries({ config, clock }: Base, directory: string) {
+/** Text messages by Twilio, where an account is configured: its package is loaded for nobody else. */
+async function openTwilio(
+  { config, registry, clock, log }: Base,
+  parts: { handleMessage: HandleMessage; attachments: AttachmentStore; metrics: Metrics },
+): Promise<TwilioSms | undefined> {
+  const { twilio: account, publicUrl } = config;
+  if (!account || !publicUrl) return undefined;
+  const { createTwilioSms } = await import("./channels/sms/twilio/index.ts");
+  return createTwilioSms({
+    account,
+    publicUrl,
+    arrivals: registry.arrivals,
+    deliveryReports: registry.deliveryReports,
+    handleMessage: parts.handleMessage,
+    attachments: parts.attachments,
+    unknownCode: (code) => parts.metrics.unknownSmsCode(code),
+    clock,
+    log,
+  });
+}
+
+function deliveries({ config, clock }: Base, directory: string, twilio: TwilioSms | undefined) {
   const mail = createMailDelivery({
     directory,
     clock,
     from: config.mailFrom,
     ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),
   });
+  if (twilio) return { email: mail, sms: twilio.deliver };
+  const links = config.publicUrl ? { moreUrl: config.publicUrl } : {};
   return config.mode === "demonstration"
-    ? { email: mail, sms: createSmsToFiles({ directory, clock }) }
+    ? { email: mail, sms: createSmsToFiles({ directory, clock, ...links }) }
     : { email: mail };
 }
 
@@ -534,6 +562,7 @@ function diagnose({ config, registry }: Base, knowledge: KnowledgeBase): Promise
       look: () => searchOnce(knowledge),
       cure: `Remove ${join(config.dataDir, "index")} and start again: it is rebuilt.`,
     },
+    { part: "texts", look: async () => textsFinding(config), cure: "Set the TWILIO_ variables (see .env.example)." },
     { part: "mail", look: async () => mailFinding(config), cure: "Set SMTP_URL (see .env.example)." },
   ]);
 }
@@ -554,6 +583,13 @@ function mailFinding(config: Config): string {
   if (config.smtpUrl) return "sent through SMTP_URL";
   if (config.mode === "production") throw new Error("codes and notices are written to files and reach nobody");
   return `written to ${join(config.dataDir, "outbox")} (demonstration)`;
+}
+
+function textsFinding(config: Config): string {
+  if (config.twilio) return "sent through Twilio";
+  return config.mode === "production"
+    ? "none are sent"
+    : `written to ${join(config.dataDir, "outbox")} (demonstration)`;
 }
 
 /** By then what the start left behind is garbage. */

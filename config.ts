@@ -49,6 +49,19 @@ const environmentSchema = z.object({
         .filter(Boolean),
     ),
   SMTP_URL: url("smtp", "smtps").optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, "must be AC and 32 hexadecimal figures")
+    .optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(16).optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(
+      /^(?:\+[1-9]\d{6,14}|\d{5,6}|MG[0-9a-fA-F]{32})$/,
+      "must be a number such as +14505550100, or a messaging service (MG…)",
+    )
+    .optional(),
+  TWILIO_API_URL: url("https", "http").optional(),
   REGISTRATION_URL: url("http", "https").optional(),
   REGISTRATION_KEY: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default("Citoyen 360 <ne-pas-repondre@example.org>"),
@@ -80,6 +93,8 @@ export interface Config {
   directLineSecret?: string;
   webchatOrigins: string[];
   smtpUrl?: string;
+  /** Text messages; undefined means that none is sent and no webhook is open. */
+  twilio?: { accountSid: string; authToken: string; from: string; apiUrl?: string };
   /** The city's registration system; without it the demonstration's own, or a person. */
   registrationUrl?: string;
   registrationKey?: string;
@@ -103,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   const mode = modeOf(parsed.data);
   const faults = [
     ...embeddingFaults(parsed.data),
+    ...twilioFaults(parsed.data),
     ...languageModelFaults(parsed.data),
     ...(mode === "production" ? productionFaults(parsed.data) : []),
   ];
@@ -113,7 +129,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
 function modeOf(env: Environment): Config["mode"] {
   if (env.NODE_ENV === "production") return "production";
   if (env.C360_MODE) return env.C360_MODE;
-  const real = env.DATABASE_URL ?? env.DATA_KEY ?? env.SESSION_SECRET ?? env.DIRECT_LINE_SECRET;
+  const real =
+    env.DATABASE_URL ?? env.DATA_KEY ?? env.SESSION_SECRET ?? env.DIRECT_LINE_SECRET ?? env.TWILIO_AUTH_TOKEN;
   return real ? "production" : "demonstration";
 }
 
@@ -141,10 +158,24 @@ function embeddingFaults(env: Environment): string[] {
   return [];
 }
 
+function twilioFaults(env: Environment): string[] {
+  const names = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const;
+  if (names.every((name) => !env[name])) return [];
+  const missing = [...names, "PUBLIC_URL" as const].filter((name) => !env[name]);
+  return missing.map((name) => `${name}: is needed for text messages (see .env.example)`);
+}
+
 function languageModelFaults(env: Environment): string[] {
   const named = env.LLM_MODEL ?? env.LLM_API_KEY;
   if (Boolean(env.LLM_BASE_URL) === Boolean(env.LLM_MODEL) && (env.LLM_BASE_URL || !named)) return [];
   return ["LLM_BASE_URL, LLM_MODEL: both are needed for a language model, neither without one"];
+}
+
+function twilioOf(env: Environment): Pick<Config, "twilio"> {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from, TWILIO_API_URL } = env;
+  if (!accountSid || !authToken || !from) return {};
+  const apiUrl = TWILIO_API_URL?.replace(/\/$/, "");
+  return { twilio: { accountSid, authToken, from, ...(apiUrl ? { apiUrl } : {}) } };
 }
 
 function configOf(env: Environment, mode: Config["mode"]): Config {
@@ -163,6 +194,7 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     ...(env.DIRECT_LINE_SECRET ? { directLineSecret: env.DIRECT_LINE_SECRET } : {}),
     webchatOrigins: env.WEBCHAT_ORIGINS,
     ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
+    ...twilioOf(env),
     ...(env.REGISTRATION_URL ? { registrationUrl: env.REGISTRATION_URL.replace(/\/$/, "") } : {}),
     ...(env.REGISTRATION_KEY ? { registrationKey: env.REGISTRATION_KEY } : {}),
     mailFrom: env.MAIL_FROM,

@@ -177,6 +177,7 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.facility.findFirst(),
       () => prisma.staffAccount.findFirst(),
       () => prisma.auditEntry.findFirst(),
+      () => prisma.fileRemoval.findFirst(),
       () => prisma.arrival.findFirst(),
       () => prisma.stoppedAddress.findFirst(),
       () => prisma.deliveryReport.findFirst(),

@@ -5,6 +5,8 @@ export interface Metrics {
   turn(outcome: { channel: string; outcome: string; duplicate: boolean; seconds: number }): void;
   delivery(result: { channel: string; status: string }): void;
   languageModel(outcome: string): void;
+  /** A code of the provider of text messages that has no line in our table. */
+  unknownSmsCode(code: number): void;
   router: Router;
 }
 
@@ -43,6 +45,12 @@ export function createMetrics(): Metrics {
     labelNames: ["outcome"],
     registers: [register],
   });
+  const smsCodes = new Counter({
+    name: "c360_sms_unknown_codes_total",
+    help: "Codes of the provider of text messages that are not in our table",
+    labelNames: ["code"],
+    registers: [register],
+  });
   const router = Router();
   router.get("/metrics", async (_request, response) => {
     response.type(register.contentType).send(await register.metrics());
@@ -51,6 +59,7 @@ export function createMetrics(): Metrics {
     router,
     delivery: (result) => deliveries.inc(result),
     languageModel: (outcome) => advice.inc({ outcome }),
+    unknownSmsCode: (code) => smsCodes.inc({ code: String(code) }),
     turn: ({ channel, outcome, duplicate, seconds: taken }) => {
       if (duplicate) return duplicates.inc({ channel });
       turns.inc({ channel, outcome });

@@ -7,7 +7,7 @@ const words: readonly (readonly [Keyword, string])[] = [
   [{ name: "stop", language: "en" }, "stopall unsubscribe unsub unsuscribe unsubcribe end quit cancel revoke optout"],
   [
     { name: "stop", language: "fr" },
-    "arret arrets arreter arrete arretez aret arretr fin quitter desabonner desabonne desabonnez desabonnement " +
+    "arret arrett arrets arreter arrete arretez aret arretr fin quitter desabonner desabonne desabonnez desabonnement " +
       "desabonnemoi desinscrire desinscription desinscrivez desinscris desabone resilier resiliation",
   ],
   [{ name: "help" }, "info infos"],

@@ -1,7 +1,7 @@
 import type { Language } from "../../../contracts/language.ts";
 import type { Attachment, Message } from "../../../contracts/message.ts";
 import type { InboundActivity } from "./activity.ts";
-import { cleanText } from "./cleanText.ts";
+import { cleanText } from "../../cleanText.ts";
 import { toProviderId } from "./providerId.ts";
 
 /** A message activity in our words. `files` are those that came with it; others are only announced. */

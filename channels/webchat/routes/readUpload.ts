@@ -1,5 +1,5 @@
 import { sniffType, type AttachmentFile } from "../../attachments/index.ts";
-import { cleanText } from "../convert/cleanText.ts";
+import { cleanText } from "../../cleanText.ts";
 import type { WebchatLimits } from "../limits.ts";
 import { fail, ok, type Result } from "../problems.ts";
 

@@ -2,7 +2,7 @@ import type { AttachmentFile } from "../../attachments/index.ts";
 import type { MyTurn } from "../arrivals.ts";
 import { activityToMessage } from "../convert/activityToMessage.ts";
 import { inboundActivitySchema, type InboundActivity } from "../convert/activity.ts";
-import { isStorable } from "../convert/cleanText.ts";
+import { isStorable } from "../../cleanText.ts";
 import type { Answer, ConversationCall } from "../guard.ts";
 import { fail, ok, type Result } from "../problems.ts";
 import { dropFiles, keepFiles } from "./keepFiles.ts";

@@ -5,7 +5,7 @@ import { toActivitySet } from "../../../../channels/webchat/convert/activitySet.
 import { activityToMessage, toLanguage } from "../../../../channels/webchat/convert/activityToMessage.ts";
 import { cardToAttachment } from "../../../../channels/webchat/convert/cardToAttachment.ts";
 import { choiceToAction } from "../../../../channels/webchat/convert/choiceToAction.ts";
-import { cleanText, isStorable } from "../../../../channels/webchat/convert/cleanText.ts";
+import { cleanText, isStorable } from "../../../../channels/cleanText.ts";
 import { entryToActivity } from "../../../../channels/webchat/convert/entryToActivity.ts";
 import { fromProviderId, toProviderId } from "../../../../channels/webchat/convert/providerId.ts";
 import { typingActivity } from "../../../../channels/webchat/convert/typingActivity.ts";

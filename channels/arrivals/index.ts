@@ -1,0 +1,1 @@
+export { runArrivals, type RunningArrivals } from "./runArrivals.ts";

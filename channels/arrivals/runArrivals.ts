@@ -1,0 +1,102 @@
+import type { ArrivalResult, Arrivals, ClaimedArrival } from "../../contracts/arrivals.ts";
+import type { Channel } from "../../contracts/message.ts";
+import type { ChannelLog } from "../log.ts";
+
+export interface ArrivalParts {
+  arrivals: Arrivals;
+  channel: Channel;
+  /** Makes a turn of it. What it throws is tried again; it must end well before `LEASE_MS`. */
+  work: (arrival: ClaimedArrival) => Promise<ArrivalResult>;
+  log: ChannelLog;
+  /** How often to look for what is due again, or what a process that died left behind. */
+  pollMs: number;
+}
+
+export interface RunningArrivals {
+  /** Something was kept. */
+  wake: () => void;
+  /** Ends when nothing is under way any more. */
+  idle: () => Promise<void>;
+  /** Takes nothing more, and waits for what is under way. */
+  stop: () => Promise<void>;
+}
+
+/** Worked on at once in this process. */
+const AT_ONCE = 32;
+const LEASE_MS = 120_000;
+
+/** Works on what a wire brought: those of one address in order, different people side by side. */
+export function runArrivals(parts: ArrivalParts): RunningArrivals {
+  const underWay = new Set<Promise<void>>();
+  let stopped = false;
+  let looking: Promise<void> | undefined;
+  let again = false;
+
+  async function look(): Promise<void> {
+    while (again && !stopped && underWay.size < AT_ONCE) {
+      again = false;
+      for (const group of await claim(parts, AT_ONCE - underWay.size)) start(group);
+    }
+    // In the same breath as the last look: no wake can fall between the two.
+    looking = undefined;
+  }
+
+  function start(group: ClaimedArrival[]): void {
+    const working = inOrder(parts, group).finally(() => {
+      underWay.delete(working);
+      wake();
+    });
+    underWay.add(working);
+  }
+
+  function wake(): void {
+    again = true;
+    if (!stopped) looking ??= look();
+  }
+
+  async function idle(): Promise<void> {
+    while (looking ?? underWay.size > 0) await Promise.all([looking, ...underWay]);
+  }
+
+  const timer = setInterval(wake, parts.pollMs);
+  wake();
+  return {
+    wake,
+    idle,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await idle();
+    },
+  };
+}
+
+async function claim({ arrivals, channel, log }: ArrivalParts, limit: number): Promise<ClaimedArrival[][]> {
+  try {
+    const groups = new Map<string, ClaimedArrival[]>();
+    for (const arrival of await arrivals.claim(channel, limit, LEASE_MS))
+      groups.set(arrival.address, [...(groups.get(arrival.address) ?? []), arrival]);
+    return [...groups.values()];
+  } catch (err) {
+    log.error({ err, channel }, "arrivals could not be read; tried again at the next sweep");
+    return [];
+  }
+}
+
+/** What comes after one that must be tried again waits for it: its lease is left to end. */
+async function inOrder(parts: ArrivalParts, group: ClaimedArrival[]): Promise<void> {
+  for (const arrival of group) if (!(await workOn(parts, arrival))) return;
+}
+
+async function workOn({ arrivals, work, log, channel }: ArrivalParts, arrival: ClaimedArrival): Promise<boolean> {
+  const result = await work(arrival).catch((error: unknown): ArrivalResult => ({
+    status: "retry",
+    cause: error instanceof Error ? error.message : "something unknown was thrown",
+  }));
+  const about = { channel, arrival: arrival.id, attempts: arrival.attempts };
+  if (result.status !== "done") log.error({ ...about, ...result }, "an arrival did not become a turn");
+  await arrivals
+    .settle(arrival.id, result)
+    .catch((err: unknown) => log.error({ ...about, err }, "the end of an arrival was not recorded"));
+  return result.status !== "retry";
+}

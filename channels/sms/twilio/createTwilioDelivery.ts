@@ -1,0 +1,100 @@
+import twilio from "twilio";
+import { z } from "zod";
+import type { Deliver, DeliveryResult, OutboxItem } from "../../../contracts/delivery.ts";
+import type { ChannelLog } from "../../log.ts";
+import { isPhone } from "../isPhone.ts";
+import { replyToSms } from "../replyToSms.ts";
+import { splitBody } from "../splitBody.ts";
+import { createHttpClient } from "./httpClient.ts";
+import { isKnownCode, meaningOf } from "./errorCodes.ts";
+
+export interface TwilioAccount {
+  accountSid: string;
+  authToken: string;
+  /** One of our numbers in E.164, or the id of a messaging service (`MG…`). */
+  from: string;
+  /** Another address than Twilio's, such as a mock's. */
+  apiUrl?: string;
+}
+
+export interface TwilioDeliveryParts {
+  account: TwilioAccount;
+  /** Where Twilio says what became of a text; absent: it is not asked. */
+  statusUrl?: string;
+  /** Where all of a list can be seen. */
+  moreUrl?: string;
+  log: ChannelLog;
+  /** A code that is not in our table. */
+  unknownCode: (code: number) => void;
+}
+
+const TIMEOUT_MS = 15_000;
+/** Items in the middle of their bodies that are remembered for another try. */
+const HALF_SENT = 500;
+
+const refusalSchema = z.object({ status: z.number(), code: z.number().optional() });
+
+/**
+ * Sends through Twilio's Messages resource. « Delivered » here means that Twilio has it, and the receipt is its id; what became
+ * of it comes by the status callback. A call that ends without an answer is tried again: a text twice is worth less harm than an
+ * answer lost, and Twilio has no key by which a repeated call would be known.
+ */
+export function createTwilioDelivery(parts: TwilioDeliveryParts): Deliver {
+  const { account } = parts;
+  const client = twilio(account.accountSid, account.authToken, {
+    httpClient: createHttpClient({ timeoutMs: TIMEOUT_MS, ...(account.apiUrl ? { apiUrl: account.apiUrl } : {}) }),
+  });
+  const sender = account.from.startsWith("MG") ? { messagingServiceSid: account.from } : { from: account.from };
+  const sentOf = new Map<string, number>();
+
+  async function send(item: OutboxItem): Promise<string> {
+    const bodies = splitBody(replyToSms(item.reply, parts));
+    let receipt = "";
+    for (const [index, body] of bodies.entries()) {
+      if (index < (sentOf.get(item.id) ?? 0)) continue;
+      const message = await client.messages.create({
+        to: item.address,
+        body,
+        ...sender,
+        ...(parts.statusUrl ? { statusCallback: parts.statusUrl } : {}),
+      });
+      receipt = message.sid;
+      if (index + 1 < bodies.length) remember(sentOf, item.id, index + 1);
+    }
+    sentOf.delete(item.id);
+    return receipt;
+  }
+
+  return async (item) => {
+    if (!isPhone(item.address)) return { status: "failed", cause: "the number cannot be used" };
+    try {
+      return { status: "delivered", receipt: await send(item) };
+    } catch (error) {
+      return failureOf(error, parts);
+    }
+  };
+}
+
+function remember(sentOf: Map<string, number>, id: string, bodies: number): void {
+  const [oldest] = sentOf.keys();
+  if (sentOf.size >= HALF_SENT && oldest !== undefined) sentOf.delete(oldest);
+  sentOf.set(id, bodies);
+}
+
+/** Never with the number in it: Twilio's own sentences repeat it. */
+function failureOf(error: unknown, { log, unknownCode }: TwilioDeliveryParts): DeliveryResult {
+  const refusal = refusalSchema.safeParse(error);
+  if (!refusal.success) return { status: "retry", cause: "Twilio does not answer" };
+  const { status: httpStatus, code = 0 } = refusal.data;
+  if (code === 0)
+    return {
+      status: httpStatus >= 500 || httpStatus === 429 ? "retry" : "failed",
+      cause: `Twilio answered ${httpStatus}`,
+    };
+  if (!isKnownCode(code)) {
+    unknownCode(code);
+    log.error({ code, httpStatus }, "Twilio refused a text with a code that is not in our table");
+  }
+  const { cause, retryable } = meaningOf(code, httpStatus);
+  return { status: retryable ? "retry" : "failed", cause: `${cause} (${code})` };
+}

@@ -1,0 +1,1 @@
+export { createTwilioSms, type TwilioSms } from "./createTwilioSms.ts";
