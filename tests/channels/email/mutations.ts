@@ -42,26 +42,23 @@ export function seeded(seed: number): Random {
 }
 
 const splices = [
-  ...[
-    "\r\n\r\n",
-    "\r\n--",
-    "boundary=",
-    "Content-Type: multipart/mixed; boundary=x\r\n",
-    "charset=utf-32",
-    "=?utf-8?B?",
-    "\0",
-    "--x--\r\n",
-  ],
-  ...[
-    "Content-Transfer-Encoding: base64\r\n",
-    "message/rfc822",
-    "<div>".repeat(50),
-    "\u00ff\u00fe",
-    "From: \r\n",
-    "<@>",
-    "=\r\n",
-    "; name*0*=",
-  ],
+  "\r\n\r\n",
+  "\r\n--",
+  "boundary=",
+  "Content-Type: multipart/mixed; boundary=x\r\n",
+  "charset=utf-32",
+  "=?utf-8?B?",
+  "\0",
+  "--x--\r\n",
+
+  "Content-Transfer-Encoding: base64\r\n",
+  "message/rfc822",
+  "<div>".repeat(50),
+  "\u00ff\u00fe",
+  "From: \r\n",
+  "<@>",
+  "=\r\n",
+  "; name*0*=",
 ].map((text) => Buffer.from(text, "latin1"));
 
 // Each takes a mail and two places in it.
