@@ -5,7 +5,7 @@ import { completenessOf } from "./completeness.ts";
 import { conflictsOf, createSourceTally, type SourceTally } from "./sourceTally.ts";
 
 /** Lists longer than this are for a search, not for a page. */
-const LISTED = 50;
+const LISTED = 20;
 
 /**
  * The state of the catalogue, source by source: what is there, what is missing, what stands twice, what is over, where a text and

@@ -22,7 +22,7 @@ export function createEnrich(facilities: readonly Facility[]): Enrich {
     if (!isLeisure(offering)) return [];
     const texts = textsOf(offering);
     const read = readFacts(offering, texts, places);
-    return [...read, ...predictFacts(offering, texts, predict, read)];
+    return [...read, ...predictFacts(offering, texts, { predict, places }, read)];
   };
 }
 

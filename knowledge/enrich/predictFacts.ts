@@ -1,6 +1,7 @@
 import type { Enrichment } from "../../contracts/enrichment.ts";
 import type { Offering } from "../../contracts/offering.ts";
 import type { Predict, Prediction } from "./model/predict.ts";
+import type { PlaceNames } from "./placeNames.ts";
 import type { Family } from "./model/weights.ts";
 import { locate, type Texts } from "./textsOf.ts";
 
@@ -22,14 +23,24 @@ const fieldOf: Readonly<Record<Family, "audiences" | "categories" | "neighbourho
  */
 const LEAST: Readonly<Record<Family, number>> = { audience: 0.8, category: 0.6, neighbourhood: 0.6 };
 
-/** What the model predicts of the fields that neither the source nor a rule fills. */
+/** The model, and the places a text may name. */
+interface Predicting {
+  predict: Predict;
+  places: PlaceNames;
+}
+
+/**
+ * What the model predicts of the fields that neither the source nor a rule fills. A text that names no place does not say where:
+ * no neighbourhood is taken from the habits of those who wrote the others.
+ */
 export function predictFacts(
   offering: Offering,
   texts: Texts,
-  predict: Predict,
+  { predict, places }: Predicting,
   read: readonly Enrichment[],
 ): Enrichment[] {
   const isSilent = (field: Enrichment["field"]) => !read.some((one) => one.field === field);
+  const saysWhere = places.within(`${texts.title}\n${texts.description}`).length > 0;
   const predicted = predict({ title: texts.title, text: texts.description }).filter(
     ({ family, score }) => score >= LEAST[family],
   );
@@ -37,6 +48,7 @@ export function predictFacts(
     const field = fieldOf[prediction.family];
     const value = prediction.family === "audience" ? audienceOf[prediction.label] : prediction.label;
     if (value === undefined || offering[field].length > 0 || !isSilent(field)) return [];
+    if (prediction.words.length === 0 || (field === "neighbourhoods" && !saysWhere)) return [];
     return [toEnrichment(field, value, prediction, texts)];
   });
 }

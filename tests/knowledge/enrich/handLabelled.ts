@@ -22,7 +22,9 @@ const rowSchema = z.object({
 });
 export type HandLabelled = z.infer<typeof rowSchema>;
 
-const lines = readFileSync(join(import.meta.dirname, "handLabelled.jsonl"), "utf8").trim().split("\n");
+const lines = readFileSync(join(import.meta.dirname, "handLabelled.jsonl"), "utf8")
+  .trim()
+  .split("\n");
 export const handLabelled: HandLabelled[] = lines.map((line) => rowSchema.parse(JSON.parse(line)));
 
 /** The labelled entries with their title and text out of the shared data. */

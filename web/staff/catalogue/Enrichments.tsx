@@ -75,14 +75,6 @@ export function Enrichments({ sources, onChanged, onExpired }: EnrichmentsProps)
   const found = total === 0 ? t("nothingRead") : total === 1 ? t("readOne") : t("readMany", { count });
   return (
     <div className="enrichments">
-      <EnrichmentFilters
-        sources={sources}
-        query={new URLSearchParams(query)}
-        onChange={(name, value) => show({ [name]: value })}
-      />
-      <p className="count" role="status">
-        {fault ? t("unreachable") : page ? `${done} ${found}`.trim() : t("loading")}
-      </p>
       <TableRegion
         id="enrichments"
         title="enrichments"
@@ -90,7 +82,16 @@ export function Enrichments({ sources, onChanged, onExpired }: EnrichmentsProps)
         columns={["offering", "fact", "value", "evidence", "certainty", "standing", "decision"]}
         numbers={["certainty"]}
         rows={rows}
-      />
+      >
+        <EnrichmentFilters
+          sources={sources}
+          query={new URLSearchParams(query)}
+          onChange={(name, value) => show({ [name]: value })}
+        />
+        <p className="count" role="status">
+          {fault ? t("unreachable") : page ? `${done} ${found}`.trim() : t("loading")}
+        </p>
+      </TableRegion>
       {page && (
         <Pager
           page={page.page}

@@ -11,21 +11,32 @@ interface TableRegionProps {
   /** Columns whose cells are numbers. */
   numbers?: readonly TextName[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** What stands between the title and the table. */
+  children?: ReactNode;
 }
 
+/** A table of so few columns needs less room than a telephone turned sideways has. */
+const FEW_COLUMNS = 4;
+
 /** A titled table that scrolls sideways by itself, reachable by keyboard (WCAG 2.1.1); its first cell names the row. */
-export function TableRegion({ id, title, lead, columns, numbers = [], rows }: TableRegionProps) {
+export function TableRegion({ id, title, lead, columns, numbers = [], rows, children }: TableRegionProps) {
   const { t } = useLanguage();
   const alignment = (column: TextName | undefined) =>
     column && numbers.includes(column) ? { className: "number" } : {};
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id}>{t(title)}</h2>
       {lead !== undefined && <p className="lead">{lead}</p>}
+      {children}
       {rows.length === 0 ? (
         <p>{t("noneListed")}</p>
       ) : (
-        <div className="panel results" role="region" aria-labelledby={id} tabIndex={0}>
+        <div
+          className={`panel results ${columns.length > FEW_COLUMNS ? "" : "few"}`}
+          role="region"
+          aria-labelledby={id}
+          tabIndex={0}
+        >
           <Table verticalSpacing="xs" horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
