@@ -69,12 +69,12 @@ const share = (ranks: readonly number[], within: number) =>
   mean(ranks.map((rank) => Number(rank > 0 && rank <= within)));
 export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function nearest(query: readonly number[], among: readonly (readonly number[])[]): number[] {
+export function nearest(query: readonly number[], among: readonly (readonly number[])[]): number[] {
   const cosines = among.map((vector) => cosine(query, vector));
   return [...among.keys()].sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
 }
 
-export function cosine(a: readonly number[], b: readonly number[]): number {
+function cosine(a: readonly number[], b: readonly number[]): number {
   let [dot, aa, bb] = [0, 0, 0];
   for (let at = 0; at < a.length; at++) {
     const [x, y] = [a[at] ?? 0, b[at] ?? 0];

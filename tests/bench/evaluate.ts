@@ -1,16 +1,19 @@
 import { evaluateMails } from "./email.ts";
+import { evaluateEmbedding, evaluateTranslation } from "./embedding.ts";
 import { evaluateEnrichment } from "./enrichment.ts";
 import { evaluateJudged } from "./searchQuality.ts";
 import { benchUnderstanding } from "./understanding.ts";
 import { benchBanking77 } from "./understandingBanking77.ts";
 
-// npm run evaluate [-- search understanding banking77 enrichment email]: quality on the judged sets of ../shared/data, beside the peers.
+// npm run evaluate [-- search understanding banking77 enrichment email embedding translation]: quality on the judged sets of ../shared/data, beside the peers.
 const evaluations: Record<string, () => Promise<void>> = {
   search: evaluateJudged,
   understanding: () => benchUnderstanding(),
   banking77: benchBanking77,
   enrichment: evaluateEnrichment,
   email: evaluateMails,
+  embedding: evaluateEmbedding,
+  translation: evaluateTranslation,
 };
 const asked = process.argv.slice(2);
 for (const [name, evaluate] of Object.entries(evaluations)) {

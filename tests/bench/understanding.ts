@@ -5,7 +5,7 @@ import { z } from "zod";
 import { scoreSentiment } from "../../analytics/index.ts";
 import { createUnderstanding, evaluate } from "../../bot/understanding/index.ts";
 import { languageSchema } from "../../contracts/language.ts";
-import type { Understanding } from "../../contracts/understanding.ts";
+import type { Understand, Understanding } from "../../contracts/understanding.ts";
 import { entitiesSchema } from "../../contracts/understanding.ts";
 import { countsOf, f1Of, sameValue } from "./entityScore.ts";
 
@@ -55,9 +55,28 @@ function answerAll(rows: Row[]): Answer[] {
   for (let pass = 0; pass < 4; pass += 1) for (const { text } of rows) understand(text, context);
   const times = [1, 2, 3].flatMap(() => rows.map(({ text }) => timeOf(() => understand(text, context))));
   const answers = rows.map((row) => ({ row, read: understand(row.text, context) }));
+  console.log(`  a text made to be slow: ${longest(understand)} ms at most (500 allowed)`);
   console.log(`  ready in ${ready} ms; a message p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms`);
   return answers;
 }
+
+/** Texts on which a careless pattern would take minutes, as long as a channel lets through and longer. */
+const slowTexts: readonly string[] = [
+  "a".repeat(10_000),
+  "1 ".repeat(5_000),
+  "a@".repeat(5_000),
+  `a@${"a.".repeat(4_999)}`,
+  "je cherche un cours de natation pour ma fille de 6 ans ".repeat(180),
+  " ".repeat(10_000),
+  "le 12 mai ".repeat(1_000),
+  "odeur de de de de ".repeat(550),
+];
+
+const longest = (understand: Understand): string =>
+  quantile(
+    slowTexts.map((text) => timeOf(() => understand(text, context))),
+    1,
+  );
 
 function timeOf(work: () => unknown): number {
   const started = performance.now();

@@ -24,16 +24,15 @@ export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: S
   const withoutInvented = collect(query.limit);
   let real = false;
   for (const topical of onTopic) {
-    const { position, relevance } = topical;
-    const compiled = mayPass(position) ? snapshot.offerings[position] : undefined;
+    const compiled = mayPass(topical.position) ? snapshot.offerings[topical.position] : undefined;
     const passed = compiled && eligible(compiled, asked);
     if (!passed) continue;
     const { offering } = compiled;
     real ||= isLeisure(offering) && !offering.demonstration;
     if (shown.has(offering.id)) continue;
-    const found = { ...topical, offering, eligible: passed, score: score(relevance, passed, asked) };
-    all.add(found);
-    if (!isLeisure(offering) || !offering.demonstration) withoutInvented.add(found);
+    const found = score(topical.relevance, passed, asked);
+    all.add(topical, passed, offering, found);
+    if (!isLeisure(offering) || !offering.demonstration) withoutInvented.add(topical, passed, offering, found);
   }
   return (real ? withoutInvented : all).result();
 }
@@ -41,13 +40,16 @@ export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: S
 /** The activities invented for the demonstration give way to the city's own as soon as one of those answers. */
 const isLeisure = ({ kind }: Offering) => kind === "activity" || kind === "event";
 
+/** Counts all, keeps the best: thousands pass, and only what may be shown is made into an object. */
 function collect(limit: number) {
   const best = keepBest(limit, before);
   let total = 0;
   return {
-    add(found: Ranked) {
+    add(topical: OnTopic, passed: Eligible, offering: Offering, found: number) {
       total++;
-      best.add(found);
+      const kept = best.sorted();
+      if (kept.length >= limit && found < (kept.at(-1)?.score ?? Infinity)) return;
+      best.add({ ...topical, offering, eligible: passed, score: found });
     },
     result: () => ({ total, ranked: best.sorted() }),
   };

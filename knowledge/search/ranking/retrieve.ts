@@ -1,6 +1,6 @@
 import type { SearchQuery } from "../../../contracts/search.ts";
 import { readQuery, type ReadQuery } from "../lexical/readQuery.ts";
-import { coverage, scoreQuery, type LexicalScores } from "../lexical/scoreQuery.ts";
+import { coverage, scoreQuery } from "../lexical/scoreQuery.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { weights } from "./weights.ts";
 
@@ -33,7 +33,7 @@ export async function retrieve(
   if (query.words.length === 0) return { query, hasTopic: false, found: [] };
   const likeness = await vectorLikeness(readings(text, query), snapshot).catch((error: unknown) => {
     log.warn(`The embeddings did not answer; this search goes by words alone. ${String(error)}`);
-    return noLikeness(snapshot.offerings.length);
+    return new Map<number, Nearness>();
   });
   return {
     query,
@@ -48,24 +48,19 @@ function readings(text: string, { corrected }: ReadQuery): string[] {
   return [text, corrected.reduce((written, { from, to }) => written.replace(from, to), text)];
 }
 
-/** The nearest offerings, and by position how many deviations nearer each is than one taken at random. */
-interface Likeness {
-  nearest: number[];
-  deviations: Float64Array;
-  cosines: Float64Array;
+/** How near an offering is: by its cosine, and in deviations above offerings taken at random. */
+interface Nearness {
+  cosine: number;
+  deviations: number;
 }
-
-const noLikeness = (size: number): Likeness => ({
-  nearest: [],
-  deviations: new Float64Array(size),
-  cosines: new Float64Array(size),
-});
+/** The nearest offerings, by position. */
+type Likeness = ReadonlyMap<number, Nearness>;
 
 async function vectorLikeness(
   texts: readonly string[],
-  { vectors, calibration, positions, offerings }: Snapshot,
+  { vectors, calibration, positions }: Snapshot,
 ): Promise<Likeness> {
-  const likeness = noLikeness(offerings.length);
+  const likeness = new Map<number, Nearness>();
   if (vectors.dimensions === 0) return likeness;
   for (const wanted of await Promise.all(texts.map((text) => vectors.store.embeddings.embedQuery(text)))) {
     const { mean, deviation } = calibration.ground(wanted);
@@ -75,42 +70,37 @@ async function vectorLikeness(
     )) {
       const position = positions.get(String(metadata["id"]));
       if (position === undefined) continue;
-      if (likeness.cosines[position] === 0) likeness.nearest.push(position);
-      likeness.cosines[position] = Math.max(likeness.cosines[position] ?? 0, cosine);
-      likeness.deviations[position] = Math.max(likeness.deviations[position] ?? 0, (cosine - mean) / deviation);
+      const known = likeness.get(position) ?? { cosine: 0, deviations: 0 };
+      const deviations = Math.max(known.deviations, (cosine - mean) / deviation);
+      likeness.set(position, { cosine: Math.max(known.cosine, cosine), deviations });
     }
   }
   return likeness;
 }
 
 /** A convex combination of two scores brought to 0..1, and the floors under which nothing is on the topic. */
-function fuse(
-  query: ReadQuery,
-  { nearest, deviations, cosines }: Likeness,
-  snapshot: Snapshot,
-  floor: typeof weights.floor,
-): OnTopic[] {
+function fuse(query: ReadQuery, likeness: Likeness, snapshot: Snapshot, floor: typeof weights.floor): OnTopic[] {
   const lexical = scoreQuery(query, snapshot.lexical.size);
   const ideal = bestPossible(query);
-  const candidates = candidatesOf(nearest, lexical).flatMap((position): OnTopic[] => {
+  const candidates: OnTopic[] = [];
+  let best = 0;
+  const consider = (position: number) => {
     const covered = lexical.covered[position] ?? 0;
     const share = coverage(covered, query.importance);
-    const far = deviations[position] ?? 0;
-    if (share < floor.coverage && far < floor.deviations) return [];
+    const { cosine, deviations } = likeness.get(position) ?? FAR;
+    if (share < floor.coverage && deviations < floor.deviations) return;
     const words = (lexical.scores[position] ?? 0) / ideal;
-    const relevance = (1 - weights.fusion) * words + weights.fusion * likenessOf(far);
-    return [{ position, relevance, covered, coverage: share, deviations: far, cosine: cosines[position] ?? 0 }];
-  });
-  const best = candidates.reduce((most, { relevance }) => Math.max(most, relevance), 0);
+    const relevance = (1 - weights.fusion) * words + weights.fusion * likenessOf(deviations);
+    best = Math.max(best, relevance);
+    candidates.push({ position, relevance, covered, coverage: share, deviations, cosine });
+  };
+  for (const position of lexical.found) consider(position);
+  for (const position of likeness.keys()) if (lexical.scores[position] === 0) consider(position);
   return candidates.filter(({ relevance }) => relevance >= floor.ofBest * best);
 }
 
+const FAR: Nearness = { cosine: 0, deviations: 0 };
 const likenessOf = (deviations: number) => Math.max(0, (deviations - weights.likeness.from) / weights.likeness.span);
-
-/** Positions of what words and ideas find, then of what likeness alone does. */
-function candidatesOf(nearest: readonly number[], { found, scores }: LexicalScores): number[] {
-  return [...found, ...nearest.filter((position) => scores[position] === 0)];
-}
 
 /** What an offering that answers every word in its title scores, about: 1 after division. */
 function bestPossible({ importance }: ReadQuery): number {

@@ -14,25 +14,41 @@ export function bringTogether(ranked: readonly Ranked[], limit: number): Togethe
   const groups: Together[] = [];
   const byTitle = new Map<string, Together[]>();
   for (const found of ranked) {
-    const key = found.offering.duplicateGroup ?? titleKey(found.offering);
-    const known = byTitle.get(key)?.find(({ best }) => sayTheSame(best.offering, found.offering));
-    if (known) known.others.push(found);
-    else {
+    const key = keyOf(found.offering);
+    const known = byTitle.get(key);
+    const same = known?.find(({ best }) => sayTheSame(best.offering, found.offering));
+    if (same) same.others.push(found);
+    else if (groups.length < limit) {
       const group = { best: found, others: [] };
       groups.push(group);
-      byTitle.set(key, [...(byTitle.get(key) ?? []), group]);
+      if (known) known.push(group);
+      else byTitle.set(key, [group]);
     }
   }
-  return groups.slice(0, limit);
+  return groups;
+}
+
+/** What was read of an offering to compare it, for as long as the offering itself is kept: the same few are found again and again. */
+const keys = new WeakMap<Offering, string>();
+const words = new WeakMap<Offering, ReadonlySet<string>>();
+
+const keyOf = (offering: Offering) => remembered(keys, offering, (one) => one.duplicateGroup ?? titleKey(one));
+const wordsOf = (offering: Offering) =>
+  remembered(words, offering, ({ summary }) => new Set(contentWords(summary.fr).map(folded)));
+
+function remembered<T>(known: WeakMap<Offering, T>, offering: Offering, read: (offering: Offering) => T): T {
+  const kept = known.get(offering) ?? read(offering);
+  known.set(offering, kept);
+  return kept;
 }
 
 /** The title without the names of its places, its dates and its numbers, in any order of words. */
 function titleKey({ kind, title, places, neighbourhoods }: Offering): string {
   const named = new Set(contentWords([...places.map(({ name }) => name), ...neighbourhoods].join(" ")).map(folded));
-  const words = contentWords(title.fr)
+  const telling = contentWords(title.fr)
     .map(folded)
     .filter((word) => !named.has(word) && !EMPTY.test(word));
-  return `${kind} ${words.length > 0 ? words.sort().join(" ") : fold(title.fr)}`;
+  return `${kind} ${telling.length > 0 ? telling.sort().join(" ") : fold(title.fr)}`;
 }
 
 const EMPTY =
@@ -46,8 +62,9 @@ function sayTheSame(a: Offering, b: Offering): boolean {
   if (a.duplicateGroup !== undefined && a.duplicateGroup === b.duplicateGroup) return true;
   if (a.ageMin !== b.ageMin || a.ageMax !== b.ageMax || a.price?.amount !== b.price?.amount) return false;
   if (a.summary.fr === b.summary.fr) return true;
-  const [one, other] = [a, b].map(({ summary }) => new Set(contentWords(summary.fr).map(folded)));
-  if (!one || !other || one.size === 0 || other.size === 0) return false;
-  const common = [...one].filter((word) => other.has(word)).length;
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (one.size === 0 || other.size === 0) return false;
+  let common = 0;
+  for (const word of one) if (other.has(word)) common++;
   return common / Math.min(one.size, other.size) >= ALIKE;
 }

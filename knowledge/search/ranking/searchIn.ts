@@ -43,7 +43,7 @@ const saysAll = (ranked: readonly Ranked[]) => ranked.some(({ coverage }) => cov
 const NEAREST = 3;
 
 /** Pages looked at to fill the places of the activities shown. */
-const windowOf = ({ limit, pageByPage }: SearchQuery) => (pageByPage ? limit : Math.max(4 * limit, 60));
+const windowOf = ({ limit, pageByPage }: SearchQuery) => (pageByPage ? limit : Math.max(3 * limit, 30));
 
 interface Shown {
   snapshot: Snapshot;
