@@ -1,0 +1,1 @@
+export { senderAuthenticity, type SenderAuthenticity } from "./senderAuthenticity.ts";
