@@ -8,6 +8,16 @@ export interface OutboxFile {
   content: string;
 }
 
+/** What a mail needs beside its text. */
+export interface MailContext {
+  /** The conversation its answer comes back to. */
+  threadId?: string;
+  /** The mail it answers; ids without their angle brackets. */
+  answers?: { messageId?: string; inReplyTo: readonly string[]; references: readonly string[]; subject: string };
+  /** Newsletters: the page where one POST ends them (RFC 8058), for this person. */
+  unsubscribeUrl?: string;
+}
+
 /** Something to deliver on a channel: the replies of a turn, or a notice (a code) on a contact point. */
 export interface OutboxItem {
   id: string;
@@ -16,6 +26,7 @@ export interface OutboxItem {
   reply: Reply;
   subject?: string;
   files?: OutboxFile[];
+  mail?: MailContext;
   attempts: number;
 }
 
@@ -33,7 +44,7 @@ export interface Outbox {
   /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
   settle(id: string, result: DeliveryResult): Promise<void>;
   /** Asked right before a delivery: false when the person of that address said STOP since. Then it is failed for good. */
-  mayReach(item: OutboxItem): Promise<boolean>;
+  mayReach: (item: OutboxItem) => Promise<boolean>;
   /** Called when something is due, by this process or another. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 }

@@ -14,9 +14,9 @@ export function stopKey(vault: Vault, address: string): Buffer {
 
 export interface Stops {
   /** Whether that number said STOP and has not said START since. No other channel has numbers to stop. */
-  isStopped(address: { channel: Channel; address: string }): Promise<boolean>;
+  isStopped: (address: { channel: Channel; address: string }) => Promise<boolean>;
   /** Whether the item may go out now: anything but a text message to a stopped number, its own confirmation apart. */
-  mayReach(item: OutboxItem): Promise<boolean>;
+  mayReach: (item: OutboxItem) => Promise<boolean>;
 }
 
 export function createStops({ database, vault }: { database: Database; vault: Vault }): Stops {

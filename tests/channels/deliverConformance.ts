@@ -23,6 +23,8 @@ export interface DeliverWorld {
   said?: readonly string[];
   /** A text as this channel writes it; absent: as it is. */
   written?: (text: string) => string;
+  /** Whether the channel itself says in which language it writes; it does unless said. */
+  saysLang?: false;
   /** A fresh, working delivery. */
   open(): Promise<DeliverUnderTest>;
   /** A delivery whose world does not answer. */
@@ -44,6 +46,7 @@ const saidByMail = [
 export function describeDeliver(name: string, world: DeliverWorld): void {
   const [first, second] = world.addresses;
   const { said = saidByMail, written = (text: string) => text } = world;
+  const langOf = (lang: string) => (world.saysLang === false ? undefined : lang);
 
   describe(`${name} delivers`, () => {
     it("the whole reply, to its address, in its language, with a receipt", async () => {
@@ -52,7 +55,7 @@ export function describeDeliver(name: string, world: DeliverWorld): void {
       expect(result).toEqual({ status: "delivered", receipt: expect.stringMatching(/./) });
       const [message, ...others] = await arrived();
       expect(others).toEqual([]);
-      expect(message).toMatchObject({ to: first, lang: "fr" });
+      expect(message).toMatchObject({ to: first, lang: langOf("fr") });
       for (const words of said) expect(message?.text).toContain(words);
     });
 
@@ -64,7 +67,7 @@ export function describeDeliver(name: string, world: DeliverWorld): void {
           reply: { id: "r", text: "Your code is 123456.", lang: "en", cards: [], choices: [] },
         }),
       );
-      expect(await arrived()).toEqual([{ to: first, lang: "en", text: "Your code is 123456." }]);
+      expect(await arrived()).toEqual([{ to: first, lang: langOf("en"), text: "Your code is 123456." }]);
     });
 
     it("twenty at once, each to its own person, with different receipts", async () => {
@@ -89,7 +92,7 @@ export function describeDeliver(name: string, world: DeliverWorld): void {
       const { deliver, arrived } = await world.open();
       const text = `<script>alert(1)</script> & « œuvre » 😀\n.\n--a\nTo: autre\n${"très long ".repeat(400)}fin`;
       await deliver(outboxItem({ address: first, reply: { id: "r", text, lang: "fr", cards: [], choices: [] } }));
-      expect(await arrived()).toEqual([{ to: first, lang: "fr", text: written(text) }]);
+      expect(await arrived()).toEqual([{ to: first, lang: langOf("fr"), text: written(text) }]);
     });
 
     it("links of the web only", async () => {
