@@ -31,7 +31,7 @@ export class BuiltinEmbeddings extends Embeddings {
     this.#rowOf = new Map(model.words.map((word, row) => [word, row]));
     const ideas = new Map(model.concepts.map((id, at) => [id, model.words.length + at]));
     this.#conceptRows = finder.ids.map((id) => ideas.get(id));
-    const learnt = createHash("sha256").update(model.rows).digest("hex").slice(0, 12);
+    const learnt = createHash("sha256").update(model.rows).update(String(model.scales)).digest("hex").slice(0, 12);
     this.version = `4-${learnt}-${finder.version}`;
   }
 

@@ -31,17 +31,21 @@ export function normalise(row: Float32Array): number {
   return length;
 }
 
-/** Makes the columns orthonormal in place: Gram-Schmidt, done twice for its rounding errors. */
+/** What is left of a column that the others make up is rounding errors. */
+const NOTHING_NEW = 1e-5;
+
+/** Makes the columns orthonormal in place: Gram-Schmidt, done twice for its rounding errors. One that adds nothing is emptied. */
 export function orthonormalise(table: Dense): void {
   const columns = transpose(table);
   for (let at = 0; at < columns.rows; at++) {
     const column = rowOf(columns, at);
+    const whole = Math.sqrt(dot(column, column));
     for (let round = 0; round < 2; round++)
       for (let before = 0; before < at; before++) {
         const other = rowOf(columns, before);
         addScaled(column, other, -dot(column, other));
       }
-    normalise(column);
+    if (normalise(column) < NOTHING_NEW * whole) column.fill(0);
   }
   table.values.set(transpose(columns).values);
 }
