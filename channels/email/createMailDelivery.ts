@@ -1,9 +1,9 @@
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { z } from "zod";
 import type { Clock } from "../../contracts/clock.ts";
 import type { Deliver, OutboxItem } from "../../contracts/delivery.ts";
 import { writeWhole } from "../writeWhole.ts";
-import { itemToMail } from "./itemToMail.ts";
+import { type Dkim, itemToMail, type MailSender } from "./itemToMail.ts";
 import { mailFailure } from "./mailFailure.ts";
 
 export interface MailParts {
@@ -14,6 +14,10 @@ export interface MailParts {
   /** The sender, `Citoyen 360 <bonjour@ville.example>`: its domain names our messages. */
   from: string;
   clock?: Clock;
+  /** The address answers come back to for a conversation: `createThreadTokens(…).replyTo`. */
+  replyTo?: (address: string, threadId: string) => string;
+  /** Mails are signed with it (RFC 6376). */
+  dkim?: Dkim;
 }
 
 // A server that says nothing is left after these, all far below the outbox's lease.
@@ -21,45 +25,55 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Delivers by e-mail. Throws at once, with what to mend, when it could never deliver anything. */
 export function createMailDelivery(parts: MailParts): Deliver {
-  const domain = /@([^\s@>]+)>?\s*$/.exec(parts.from)?.[1];
-  if (!domain)
-    throw new Error("e-mail: the sender must be an address, such as « Citoyen 360 <bonjour@ville.example> »");
+  const sender = senderOf(parts);
   const send = createSend(parts);
   return async (item) => {
     if (!z.email().max(320).safeParse(item.address).success) {
       return { status: "failed", cause: "the address cannot be used" };
     }
     try {
-      return { status: "delivered", receipt: await send(item, domain) };
+      return {
+        status: "delivered",
+        receipt: await send(itemToMail(item, { ...sender, at: parts.clock?.now() ?? new Date() }), item),
+      };
     } catch (error) {
       return mailFailure(error);
     }
   };
 }
 
-type Send = (item: OutboxItem, domain: string) => Promise<string>;
+function senderOf({ from, replyTo, dkim }: MailParts): Omit<MailSender, "at"> {
+  const address = /([^\s@<]+@[^\s@>]+)>?\s*$/.exec(from)?.[1];
+  const domain = address?.split("@")[1];
+  if (!address || !domain)
+    throw new Error("e-mail: the sender must be an address, such as « Citoyen 360 <bonjour@ville.example> »");
+  if (dkim && domain !== dkim.domainName && !domain.endsWith(`.${dkim.domainName}`))
+    throw new Error(
+      `e-mail: the DKIM key is of ${dkim.domainName}, and the sender of ${domain}: receivers would not count it`,
+    );
+  return { from, address, domain, ...(replyTo ? { replyTo } : {}), ...(dkim ? { dkim } : {}) };
+}
 
-function createSend(parts: MailParts): Send {
-  const now = () => parts.clock?.now() ?? new Date();
-  const { from, smtpUrl, directory } = parts;
-  if (smtpUrl !== undefined) return sendBySmtp(createTransport({ url: smtpUrl, ...timeouts }), from, now);
-  if (directory !== undefined) return sendToFiles(directory, from, now);
+type Send = (mail: SendMailOptions & { date: Date }, item: OutboxItem) => Promise<string>;
+
+function createSend({ smtpUrl, directory }: MailParts): Send {
+  if (smtpUrl !== undefined) return sendBySmtp(createTransport({ url: smtpUrl, ...timeouts }));
+  if (directory !== undefined) return sendToFiles(directory);
   throw new Error("e-mail: give a mail server (SMTP_URL) or a directory for the demonstration's mails");
 }
 
-function sendBySmtp(transport: Transporter, from: string, now: () => Date): Send {
-  return async (item, domain) => {
-    const info: unknown = await transport.sendMail(itemToMail(item, { from, domain, at: now() }));
+function sendBySmtp(transport: Transporter): Send {
+  return async (mail) => {
+    const info: unknown = await transport.sendMail(mail);
     return z.object({ messageId: z.string() }).parse(info).messageId;
   };
 }
 
-function sendToFiles(directory: string, from: string, now: () => Date): Send {
+function sendToFiles(directory: string): Send {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
-  return async (item, domain) => {
-    const at = now();
-    const { message } = await transport.sendMail(itemToMail(item, { from, domain, at }));
+  return async (mail, { id }) => {
+    const { message } = await transport.sendMail(mail);
     const content = z.instanceof(Buffer).parse(message);
-    return writeWhole(directory, { at, kind: "courriel", id: item.id, extension: "eml", content });
+    return writeWhole(directory, { at: mail.date, kind: "courriel", id, extension: "eml", content });
   };
 }

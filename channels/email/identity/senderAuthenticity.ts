@@ -17,11 +17,12 @@ export type SenderAuthenticity =
  * field in a mail: of several with that name the topmost alone counts, since servers add theirs above what came.
  */
 export function senderAuthenticity(
-  mail: Pick<Mail, "from" | "headers">,
+  mail: Pick<Mail, "from" | "otherSenders" | "headers">,
   trusted: { authservIds: readonly string[] },
 ): SenderAuthenticity {
   const domain = mail.from?.address.split("@").at(-1);
-  if (!domain || !singleSender(mail)) return { ceiling: "anonymous", why: "no_single_sender" };
+  const single = mail.otherSenders.length === 0 && mail.headers.get("from")?.length === 1;
+  if (!domain || !single) return { ceiling: "anonymous", why: "no_single_sender" };
   const results = trustedResults(mail, trusted.authservIds);
   if (!results) return { ceiling: "claimed", why: "no_trusted_results" };
   if (results.some(({ method, result }) => method === "dmarc" && result === "fail"))
@@ -30,11 +31,6 @@ export function senderAuthenticity(
     results.some((one) => one.method === method && one.result === "pass" && aligned(one, domain)),
   );
   return by ? { ceiling: "authenticated", by: by[0] } : { ceiling: "claimed", why: "no_pass" };
-}
-
-function singleSender({ headers }: Pick<Mail, "headers">): boolean {
-  const values = headers.get("from") ?? [];
-  return values.length === 1;
 }
 
 function trustedResults(

@@ -19,6 +19,8 @@ export interface MailFile {
 /** A mail in our words: everything the channel decides on. The raw mail is kept by the caller. */
 export interface Mail {
   from?: Mailbox;
+  /** Other addresses of From: a mail of several senders proves none of them. */
+  otherSenders: Mailbox[];
   replyTo: Mailbox[];
   to: Mailbox[];
   cc: Mailbox[];

@@ -4,7 +4,17 @@ import type { Fault, Mail, Mailbox } from "./mail.ts";
 
 type Head = Pick<
   Mail,
-  "from" | "replyTo" | "to" | "cc" | "subject" | "date" | "messageId" | "inReplyTo" | "references" | "headers"
+  | "from"
+  | "otherSenders"
+  | "replyTo"
+  | "to"
+  | "cc"
+  | "subject"
+  | "date"
+  | "messageId"
+  | "inReplyTo"
+  | "references"
+  | "headers"
 >;
 
 /** Longest header value kept, in characters. */
@@ -13,12 +23,12 @@ const LONGEST_VALUE = 16_000;
 /** Who, to whom, about what, and in answer to what. */
 export function readHeaders(parsed: ParsedMail, limits: MailLimits): { mail: Head; faults: Fault[] } {
   const headers = headerMap(parsed.headerLines);
-  const senders = mailboxes(parsed.from);
-  const [from] = senders;
+  const [from, ...otherSenders] = mailboxes(parsed.from);
   const [messageId] = messageIds(headers.get("message-id"));
   const date = dateOf(headers.get("date")?.[0]);
   const mail: Head = {
     ...(from ? { from } : {}),
+    otherSenders,
     replyTo: mailboxes(parsed.replyTo),
     to: mailboxes(parsed.to),
     cc: mailboxes(parsed.cc),
@@ -29,14 +39,14 @@ export function readHeaders(parsed: ParsedMail, limits: MailLimits): { mail: Hea
     references: messageIds(headers.get("references")).slice(-limits.references),
     headers,
   };
-  return { mail, faults: faultsOf(mail, senders.length) };
+  return { mail, faults: faultsOf(mail) };
 }
 
-function faultsOf({ from, messageId, date }: Head, senders: number): Fault[] {
+function faultsOf({ from, otherSenders, messageId, date }: Head): Fault[] {
   return [
     ...(from ? [] : [{ code: "no_sender" as const, detail: "no address in From" }]),
-    ...(senders > 1
-      ? [{ code: "several_senders" as const, detail: `${senders} addresses in From; the first is read` }]
+    ...(otherSenders.length > 0
+      ? [{ code: "several_senders" as const, detail: "several addresses in From; the first is read" }]
       : []),
     ...(messageId ? [] : [{ code: "no_message_id" as const, detail: "no Message-ID" }]),
     ...(date ? [] : [{ code: "bad_date" as const, detail: "no date, or none that can be read" }]),

@@ -79,11 +79,12 @@ describe("the sender of a mail", () => {
     expect(await checked(results)).toEqual({ ceiling: "anonymous", why: "dmarc_fail" });
   });
 
-  it("is nobody when there are two", async () => {
-    const raw = mailSource({
-      From: ["a@example.org", "b@evil.example"],
-      "Authentication-Results": "mx.ville.example; dmarc=pass header.from=example.org",
-    });
+  it.each([
+    ["two From", ["a@example.org", "b@evil.example"]],
+    ["two addresses in From", "a@example.org, b@evil.example"],
+  ])("is nobody with %s", async (_, from) => {
+    const results = "mx.ville.example; dmarc=pass header.from=example.org";
+    const raw = mailSource({ From: from, "Authentication-Results": results });
     expect(await authenticity(raw)).toEqual({ ceiling: "anonymous", why: "no_single_sender" });
   });
 
