@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageSchema } from "../../../contracts/language.ts";
 import type { Offering } from "../../../contracts/offering.ts";
-import { documentOfferings, documentSchema } from "./documentOffering.ts";
+import { type CollectionDocument, documentOfferings, documentSchema } from "./documentOffering.ts";
 import type { JudgedQuery } from "./evaluate.ts";
 
 const querySchema = z.object({
@@ -13,6 +13,8 @@ const querySchema = z.object({
 
 /** A judged collection: documents, queries, and TREC judgements (`qid 0 docid grade`). */
 export interface Collection {
+  /** The pages as they were given, and as offerings. */
+  documents: CollectionDocument[];
   offerings: Offering[];
   queries: JudgedQuery[];
   qrels: Map<string, Map<string, number>>;
@@ -29,7 +31,7 @@ export function readCollection(files: { documents: string; queries: string; qrel
   for (const read of [documents, queries, qrels]) if (typeof read === "string") return { status: "fail", reason: read };
   if (typeof documents === "string" || typeof queries === "string" || typeof qrels === "string")
     throw new Error("unreachable");
-  return { status: "ok", collection: { offerings: documentOfferings(documents), queries, qrels } };
+  return { status: "ok", collection: { documents, offerings: documentOfferings(documents), queries, qrels } };
 }
 
 function readLines<T>(text: string, name: string, schema: z.ZodType<T>): T[] | string {

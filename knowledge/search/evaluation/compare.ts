@@ -24,10 +24,10 @@ export interface CompareParts extends EvaluationParts {
 /** Our search on a judged collection, beside other engines on the same pages. */
 export async function compare(collection: Collection, parts: CompareParts): Promise<Compared> {
   const ours = await evaluateCollection(collection, parts);
-  const { peers, absent } = parts.peers ? await openPeers(collection.offerings) : { peers: [], absent: [] };
+  const { peers, absent } = parts.peers ? await openPeers(collection.documents) : { peers: [], absent: [] };
   if (parts.model) {
     parts.progress(`${parts.model.name}: embedding ${collection.offerings.length} documents…`);
-    peers.push(await transformerPeer(collection.offerings, parts.model.embeddings, parts.model.name));
+    peers.push(await transformerPeer(collection.documents, parts.model.embeddings, parts.model.name));
   }
   const evaluated: Compared["peers"] = [];
   for (const peer of peers) {

@@ -1,12 +1,12 @@
 import { fold } from "../../../../contracts/fold.ts";
-import type { Offering } from "../../../../contracts/offering.ts";
+import type { CollectionDocument } from "../documentOffering.ts";
 import { bestOf, count, type Peer, peerText, peerWords } from "./peer.ts";
 
 /** Cosine of TF-IDF vectors of the 3 to 5 letters inside words, accents folded, (1 + log tf) × idf. */
-export function charGramPeer(offerings: readonly Offering[]): Peer {
-  const counts = offerings.map((offering) => count(grams(peerText(offering))));
+export function charGramPeer(documents: readonly CollectionDocument[]): Peer {
+  const counts = documents.map((document) => count(grams(peerText(document))));
   const holders = count(counts.flatMap((counted) => [...counted.keys()]));
-  const idf = (gram: string) => Math.log((1 + offerings.length) / (1 + (holders.get(gram) ?? 0))) + 1;
+  const idf = (gram: string) => Math.log((1 + documents.length) / (1 + (holders.get(gram) ?? 0))) + 1;
   const vector = (counted: Map<string, number>) => {
     const known = [...counted].filter(([gram]) => holders.has(gram));
     const weights = known.map(([gram, tf]): [string, number] => [gram, (1 + Math.log(tf)) * idf(gram)]);
@@ -20,7 +20,7 @@ export function charGramPeer(offerings: readonly Offering[]): Peer {
     name: "character 3-5-grams",
     search: (text, limit) => {
       const asked = vector(count(grams(text)));
-      return Promise.resolve(bestOf(offerings, (at) => dot(asked, at), limit));
+      return Promise.resolve(bestOf(documents, (at) => dot(asked, at), limit));
     },
   };
 }

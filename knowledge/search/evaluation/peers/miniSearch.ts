@@ -1,20 +1,20 @@
-import type { Offering } from "../../../../contracts/offering.ts";
+import type { CollectionDocument } from "../documentOffering.ts";
 import { createStemmer } from "../../lexical/stems.ts";
 import { type Peer, peerFields, peerStopWords, peerWords } from "./peer.ts";
 
 const fields = ["title", "description", "labels", "places"];
 
 /** MiniSearch as it comes, with prefixes and a fifth of the letters wrong, and with French stop words and stems. */
-export async function miniSearchPeers(offerings: readonly Offering[]): Promise<Peer[]> {
+export async function miniSearchPeers(documents: readonly CollectionDocument[]): Promise<Peer[]> {
   const { default: MiniSearch } = await import("minisearch");
-  const documents = offerings.map(peerFields);
+  const indexed = documents.map(peerFields);
   const plain = new MiniSearch({ fields });
-  plain.addAll(documents);
+  plain.addAll(indexed);
   const stem = createStemmer();
   const processTerm = (term: string) => (peerStopWords.has(term.toLowerCase()) ? null : stem(term, "fr"));
   const searchOptions = { tokenize: peerWords, processTerm, boost: { title: 2 } };
   const french = new MiniSearch({ fields, tokenize: peerWords, processTerm, searchOptions });
-  french.addAll(documents);
+  french.addAll(indexed);
   const peer = (name: string, index: typeof plain, options: Parameters<typeof plain.search>[1]): Peer => ({
     name,
     search: (text, limit) =>

@@ -1,4 +1,4 @@
-import type { Offering } from "../../../../contracts/offering.ts";
+import type { CollectionDocument } from "../documentOffering.ts";
 import { bm25Peer } from "./bm25.ts";
 import { charGramPeer } from "./charGrams.ts";
 import { miniSearchPeers } from "./miniSearch.ts";
@@ -6,11 +6,13 @@ import { oramaPeers } from "./orama.ts";
 import type { Peer } from "./peer.ts";
 
 /** The peers that can be had here, and a sentence for each that cannot: the packages are of development only. */
-export async function openPeers(offerings: readonly Offering[]): Promise<{ peers: Peer[]; absent: string[] }> {
-  const own = [bm25Peer(offerings), charGramPeer(offerings)];
+export async function openPeers(
+  documents: readonly CollectionDocument[],
+): Promise<{ peers: Peer[]; absent: string[] }> {
+  const own = [bm25Peer(documents), charGramPeer(documents)];
   const others = await Promise.all([
-    orAbsent("minisearch", () => miniSearchPeers(offerings)),
-    orAbsent("@orama/orama", () => oramaPeers(offerings)),
+    orAbsent("minisearch", () => miniSearchPeers(documents)),
+    orAbsent("@orama/orama", () => oramaPeers(documents)),
   ]);
   return {
     peers: [...own, ...others.flatMap((one) => (typeof one === "string" ? [] : one))],

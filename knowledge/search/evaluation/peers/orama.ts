@@ -1,8 +1,8 @@
-import type { Offering } from "../../../../contracts/offering.ts";
+import type { CollectionDocument } from "../documentOffering.ts";
 import { type Peer, peerFields } from "./peer.ts";
 
 /** Orama with its French tokenizer, stemmer and stop words. */
-export async function oramaPeers(offerings: readonly Offering[]): Promise<Peer[]> {
+export async function oramaPeers(documents: readonly CollectionDocument[]): Promise<Peer[]> {
   const { create, insertMultiple, search } = await import("@orama/orama");
   const { stemmer, language } = await import("@orama/stemmers/french");
   const { stopwords } = await import("@orama/stopwords/french");
@@ -10,7 +10,7 @@ export async function oramaPeers(offerings: readonly Offering[]): Promise<Peer[]
     schema: { title: "string", description: "string", labels: "string", places: "string" },
     components: { tokenizer: { language, stemming: true, stemmer, stopWords: stopwords } },
   });
-  await insertMultiple(database, offerings.map(peerFields));
+  await insertMultiple(database, documents.map(peerFields));
   return [
     {
       name: "Orama, French",

@@ -1,4 +1,4 @@
-import type { Offering } from "../../../../contracts/offering.ts";
+import type { CollectionDocument } from "../documentOffering.ts";
 
 /** Another engine, indexed on the text of the same pages. None of them filters nor translates. */
 export interface Peer {
@@ -6,19 +6,20 @@ export interface Peer {
   search(text: string, limit: number): Promise<{ id: string; score: number }[]>;
 }
 
-/** The same text for all, by field: dates and ids are not indexed. */
-export function peerFields({ id, title, summary, description, ...offering }: Offering) {
+/** The same text for all, by field, as the page gives it: dates and ids are not indexed. */
+export function peerFields({ id, title, description, ...document }: CollectionDocument) {
+  const { categories, subcategories, audiences, keywords, neighbourhoods, venues } = document;
   return {
     id,
-    title: title.fr,
-    description: description?.fr ?? summary.fr,
-    labels: [...offering.categories, ...offering.topics, ...offering.audiences, ...offering.keywords].join(" ; "),
-    places: [...offering.neighbourhoods, ...offering.places.map(({ name }) => name)].join(" ; "),
+    title,
+    description,
+    labels: [...categories, ...audiences, ...subcategories, ...keywords].join(" ; "),
+    places: [...neighbourhoods, ...venues].join(" ; "),
   };
 }
 
-export function peerText(offering: Offering): string {
-  const { title, description, labels, places } = peerFields(offering);
+export function peerText(document: CollectionDocument): string {
+  const { title, description, labels, places } = peerFields(document);
   return [title, description, labels, places].join(" \n ");
 }
 
@@ -37,11 +38,11 @@ export const peerStopWords: ReadonlySet<string> = new Set(
 
 /** The best of all by score, then by id. */
 export function bestOf(
-  offerings: readonly Offering[],
+  documents: readonly CollectionDocument[],
   score: (at: number) => number,
   limit: number,
 ): { id: string; score: number }[] {
-  return offerings
+  return documents
     .map(({ id }, at) => ({ id, score: score(at) }))
     .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
