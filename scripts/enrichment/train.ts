@@ -58,7 +58,9 @@ function trainFamily(family: Family): { family: Family; threshold: number; label
     .filter((label) => examples.filter(({ labels }) => labels.has(label)).length >= FEWEST_OF_LABEL)
     .toSorted();
   const threshold = bestThreshold(names, examples);
-  process.stdout.write(`${family}: ${examples.length} pages, ${names.length} labels, threshold ${threshold.toFixed(2)}\n`);
+  process.stdout.write(
+    `${family}: ${examples.length} pages, ${names.length} labels, threshold ${threshold.toFixed(2)}\n`,
+  );
   return { family, threshold, labels: names.map((label) => ({ family, label, ...learned(label, examples) })) };
 }
 
