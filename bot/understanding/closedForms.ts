@@ -2,23 +2,30 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { fold } from "../../contracts/fold.ts";
-import type { IntentName } from "../../contracts/understanding.ts";
 import { intentSchema } from "../../contracts/understanding.ts";
 import { dataFolder } from "./dataFolder.ts";
+import { type Intent, unclear } from "./rankIntents.ts";
 
-/** The intent of a whole short message with one meaning only, or undefined. */
-export type MatchClosedForm = (text: string) => IntentName | undefined;
+/** The intent of a whole short message with one meaning only, or without any by itself; undefined for any other message. */
+export type MatchClosedForm = (text: string) => Intent | undefined;
+
+const formsSchema = z.partialRecord(z.enum([...intentSchema.options, "unclear"]), z.string());
 
 export function readClosedForms(file = dataFolder("closedForms.yaml")): MatchClosedForm {
-  const lists = z.partialRecord(intentSchema, z.string()).parse(parse(readFileSync(file, "utf8")));
-  const intents = new Map<string, IntentName>();
+  const lists = formsSchema.parse(parse(readFileSync(file, "utf8")));
+  const intents = new Map<string, Intent>();
   for (const [name, forms] of Object.entries(lists)) {
-    for (const form of forms.split(", ")) intents.set(bare(form), intentSchema.parse(name));
+    const intent = name === "unclear" ? unclear : { name: intentSchema.parse(name), score: 0.99 };
+    for (const form of forms.split(", ")) intents.set(bare(form), intent);
   }
   return (text) => {
     if (text.length > 60) return undefined;
     const form = bare(text);
-    return intents.get(form) ?? (hesitation.test(form) ? intents.get(withoutHesitation(form)) : undefined);
+    return (
+      intents.get(form) ??
+      intents.get(unstretched(form)) ??
+      (hesitation.test(form) ? intents.get(withoutHesitation(form)) : undefined)
+    );
   };
 }
 
@@ -29,6 +36,9 @@ const bare = (text: string): string =>
         .replace(/\b([cdjlmnst]) (?=[aeiouyh])/g, "$1'")
         .trim()
     : text.trim();
+
+/** « hiii », « ouiiii ». */
+const unstretched = (form: string): string => form.replace(/(\p{L})\1{2,}/gu, "$1");
 
 const hesitation = /\b(?:euh|heu|hum|hmm|mm|um|uh(?! huh)|er|ben|bon|ah|oh|la|madame|monsieur)\b/;
 const hesitations = new RegExp(hesitation, "g");

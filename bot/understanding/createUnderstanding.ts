@@ -1,21 +1,24 @@
 import { join } from "node:path";
 import { fold } from "../../contracts/fold.ts";
-import type { Entities, Understand, UnderstandingContext } from "../../contracts/understanding.ts";
+import type { Understand, UnderstandingContext } from "../../contracts/understanding.ts";
 import { readModel, writeModel } from "./classifier/savedModel.ts";
 import { fingerprintOf } from "./classifier/fingerprint.ts";
-import { type Example, learn, openClassifier } from "./classifier/train.ts";
+import { openClassifier } from "./classifier/classify.ts";
+import { learnOnce } from "./classifier/learntBefore.ts";
+import { type Example, learn } from "./classifier/train.ts";
 import { withoutCivilities } from "./civilities.ts";
+import { packageFolder } from "./dataFolder.ts";
 import { readClosedForms } from "./closedForms.ts";
 import { readActivityLexicon } from "./entities/activityLexicon.ts";
 import { facilityNames } from "./entities/facilityNames.ts";
-import { readEntities } from "./entities/index.ts";
+import { readEntities, type Reading } from "./entities/index.ts";
 import { hintsOf } from "./hints.ts";
 import { languageDetector } from "./language.ts";
 import { readTrainingPhrases, type TrainingPhrase } from "./phrases.ts";
 import { assembleUnderstanding, nothingAwaited } from "./understand.ts";
 
 /**
- * Builds the local, deterministic understanding of messages: learns the intents from phrases/*.yaml (when built; from sources, about a second at start)
+ * Builds the local, deterministic understanding of messages: learns the intents from phrases/*.yaml (when built; from sources, at the first start)
  * and answers in about a millisecond a message. No network, no model server.
  *
  * `places`: facilities that messages may name, with their official names.
@@ -29,7 +32,7 @@ import { assembleUnderstanding, nothingAwaited } from "./understand.ts";
 export function createUnderstanding({ places }: { places: readonly { name: string }[] }): Understand {
   const phrases = readTrainingPhrases();
   const readEntities = entityReader(phrases, places);
-  const model = readModel(savedModel, fingerprintOf(phrases)) ?? learn(examplesOf(phrases, readEntities));
+  const model = readModel(savedModel, fingerprintOf(phrases)) ?? learnOnce(examplesOf(phrases, readEntities), cache());
   return assembleUnderstanding({
     classifier: openClassifier(model),
     closedForm: readClosedForms(),
@@ -46,13 +49,15 @@ export function saveUnderstandingModel({ places }: { places: readonly { name: st
 }
 
 const savedModel = join(import.meta.dirname, "model.bin");
+/** Where the tools of Node keep what can be made again. */
+const cache = () => join(packageFolder(), "node_modules", ".cache", "citoyen-360");
 
-type Read = (text: string, context: UnderstandingContext) => Entities;
+type Read = (text: string, context: UnderstandingContext) => Reading;
 
 function examplesOf(phrases: readonly TrainingPhrase[], read: Read): Example[] {
   return phrases.map((phrase) => {
     const text = withoutCivilities(phrase.text);
-    return { text, label: phrase.label, hints: hintsOf(text, read(text, nothingAwaited)) };
+    return { text, label: phrase.label, hints: hintsOf(text, read(text, nothingAwaited).entities) };
   });
 }
 

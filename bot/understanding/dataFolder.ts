@@ -8,7 +8,11 @@ import { dirname, join } from "node:path";
 export function dataFolder(name: string): string {
   const beside = join(import.meta.dirname, name);
   if (existsSync(beside)) return beside;
+  return join(packageFolder(), "bot", "understanding", name);
+}
+
+export function packageFolder(): string {
   let folder = dirname(import.meta.dirname);
   while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
-  return join(folder, "bot", "understanding", name);
+  return folder;
 }

@@ -1,6 +1,7 @@
 import { evaluate, type LabelMeasure } from "./classifier/evaluate.ts";
 import { learnRejection } from "./classifier/rejection.ts";
-import { type Example, learn, openClassifier } from "./classifier/train.ts";
+import { openClassifier } from "./classifier/classify.ts";
+import { type Example, learn } from "./classifier/train.ts";
 import { unknownBelow } from "./rankIntents.ts";
 
 /** What a text of nobody's business is labelled in a test. */

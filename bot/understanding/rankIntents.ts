@@ -1,6 +1,6 @@
 import type { Emergency, Entities, IntentName } from "../../contracts/understanding.ts";
 import { intentNames } from "../../contracts/understanding.ts";
-import type { Classifier } from "./classifier/train.ts";
+import type { Classifier } from "./classifier/classify.ts";
 
 export interface Intent {
   name: IntentName;
@@ -16,20 +16,24 @@ interface Ground {
 
 /** Under this best score the message is like nothing known: out of scope comes first, with a score that says « unsure ». */
 export const unknownBelow = 0.1;
+/** What asks nothing by itself: under the score of what is understood, so that the conversation decides what it answers. */
+export const unclear: Intent = { name: "out_of_scope", score: 0.05 };
 /** Candidates given back: enough to ask « do you mean A or B? ». */
 const candidates = 5;
 
 /** The intents of a message, best first: a danger before anything, then the classifier, then doubt. */
 export function rankIntents(classifier: Classifier, text: string, ground: Ground): Intent[] {
-  const learned = classifier
-    .classify(text, ground.hints)
-    .slice(0, candidates)
-    .map(({ label, score }): Intent => ({ name: intentNamed(label), score }));
+  const learned = withoutWeakAlarm(
+    classifier
+      .classify(text, ground.hints)
+      .slice(0, candidates)
+      .map(({ label, score }): Intent => ({ name: intentNamed(label), score })),
+    ground,
+  );
   const rest = (name: IntentName): Intent[] => learned.filter((one) => one.name !== name);
-  if (ground.emergency !== undefined) return lead({ name: "emergency", score: 0.98 }, rest("emergency"));
+  if (ground.emergency !== undefined) return lead({ name: "emergency", score: 0.98 }, learned);
   if (namesSelfOnly(text, ground.entities)) return rest("emergency");
-  if (learned[0]?.name === "emergency" && learned[0].score < trustedAlarm) return demote(learned);
-  if (isGibberish(classifier, text)) return lead({ name: "out_of_scope", score: 0.6 }, rest("out_of_scope"));
+  if (isGibberish(classifier, text)) return lead({ name: "out_of_scope", score: 0.6 }, learned);
   const best = learned[0];
   if (best === undefined || best.score >= unknownBelow || best.name === "out_of_scope") return learned;
   return [{ name: "out_of_scope", score: best.score }, ...rest("out_of_scope")];
@@ -43,22 +47,26 @@ function intentNamed(label: string): IntentName {
   return name;
 }
 
-/** Without a sign of danger in the words the classifier alone must be rather sure before it sends somebody to 911. */
-const trustedAlarm = 0.45;
+/** Without a sign of danger in the words the classifier alone must be sure before it sends somebody to 911. */
+const trustedAlarm = 0.75;
 
 /** « For myself » answers a question, however near it is to « kill myself » for the classifier. */
 const namesSelfOnly = (text: string, entities: Entities): boolean =>
   entities.person?.includes("self") === true && (text.match(/\p{L}+/gu)?.length ?? 0) <= 3;
 
-function demote(learned: Intent[]): Intent[] {
-  const [alarm, next, ...others] = learned;
-  if (!alarm || !next) return learned;
-  return [{ ...next, score: Math.max(next.score, alarm.score) }, alarm, ...others];
+/** The others keep their own scores: what is left may be like nothing known. */
+function withoutWeakAlarm(learned: Intent[], { emergency }: Ground): Intent[] {
+  const [alarm, ...others] = learned;
+  if (emergency !== undefined || alarm?.name !== "emergency" || alarm.score >= trustedAlarm) return learned;
+  return [...others, { ...alarm, score: Math.min(alarm.score, others.at(-1)?.score ?? 0) }];
 }
 
-const lead = (first: Intent, others: Intent[]): Intent[] => [
+/** Puts an intent before all others; none of them stays surer than it. */
+export const lead = (first: Intent, others: readonly Intent[]): Intent[] => [
   first,
-  ...others.map(({ name, score }) => ({ name, score: Math.min(score, first.score) })),
+  ...others
+    .filter(({ name }) => name !== first.name)
+    .map(({ name, score }) => ({ name, score: Math.min(score, first.score) })),
 ];
 
 /** Letters without a single known word, or with nothing but signs, are no question. */

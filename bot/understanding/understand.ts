@@ -5,23 +5,24 @@ import type {
   Understanding,
   UnderstandingContext,
 } from "../../contracts/understanding.ts";
-import type { Classifier } from "./classifier/train.ts";
+import type { Classifier } from "./classifier/classify.ts";
+import { meaningOfBareValues } from "./bareValues.ts";
 import { withoutCivilities } from "./civilities.ts";
 import type { MatchClosedForm } from "./closedForms.ts";
 import { detectEmergency } from "./emergency.ts";
 import { keepRelevant } from "./entityPolicy.ts";
-import { expectationTells } from "./entities/index.ts";
+import { expectationTells, type Reading } from "./entities/index.ts";
 import type { LanguageDetector } from "./language.ts";
 import type { Intent } from "./rankIntents.ts";
 import { hintsOf } from "./hints.ts";
-import { rankIntents, unknownBelow } from "./rankIntents.ts";
+import { lead, rankIntents, unknownBelow } from "./rankIntents.ts";
 
 /** What understanding is made of; every part can be replaced in a test. */
 export interface UnderstandingParts {
   classifier: Classifier;
   closedForm: MatchClosedForm;
   language: LanguageDetector;
-  readEntities: (text: string, context: UnderstandingContext) => Entities;
+  readEntities: (text: string, context: UnderstandingContext) => Reading;
 }
 
 /** Longer messages are understood by their first part; the channel refuses them before (4 000 characters). */
@@ -32,17 +33,16 @@ export function assembleUnderstanding(parts: UnderstandingParts): Understand {
   return (message, context) => {
     const text = message.slice(0, maxLength);
     const emergency = detectEmergency(text);
-    const entities = parts.readEntities(text, context);
+    const reading = parts.readEntities(text, context);
     const closed = parts.closedForm(text);
-    const intents: Intent[] =
-      closed === undefined ? ranked(parts, text, { context, emergency, entities }) : [{ name: closed, score: 0.99 }];
+    const intents = closed === undefined ? ranked(parts, text, { context, emergency, reading }) : [closed];
     const top = intents[0]?.name ?? "out_of_scope";
     const written = parts.language.detect(text);
     const understanding: Understanding = {
       language: written ?? context.language,
       languageGround: written === undefined ? "unclear" : "written",
       intents,
-      entities: relevant(entities, intents, context),
+      entities: relevant(reading.entities, intents, context),
     };
     if (top !== "emergency") return understanding;
     return { ...understanding, emergency: emergency ?? "danger" };
@@ -52,18 +52,21 @@ export function assembleUnderstanding(parts: UnderstandingParts): Understand {
 interface Read {
   context: UnderstandingContext;
   emergency: Emergency | undefined;
-  entities: Entities;
+  reading: Reading;
 }
 
 /** Nothing awaited and no day in particular: as the training phrases were read. */
 export const nothingAwaited: UnderstandingContext = { language: "fr", now: new Date(0) };
 
-/** The classifier looks at the heart of the message, and at its values as if nothing had been asked. */
-function ranked(parts: UnderstandingParts, text: string, { context, emergency, entities }: Read): Intent[] {
+/** The classifier looks at the heart of the message, and at its values as if nothing had been asked; bare values are no sentence. */
+function ranked(parts: UnderstandingParts, text: string, { context, emergency, reading }: Read): Intent[] {
   const heart = withoutCivilities(text);
   const same = heart === text && !expectationTells(context);
-  const hints = hintsOf(heart, same ? entities : parts.readEntities(heart, nothingAwaited));
-  return rankIntents(parts.classifier, heart, { emergency, entities, hints });
+  const read = same ? reading : parts.readEntities(heart, nothingAwaited);
+  const hints = hintsOf(heart, read.entities);
+  const intents = rankIntents(parts.classifier, heart, { emergency, entities: reading.entities, hints });
+  const bare = emergency === undefined ? meaningOfBareValues(heart, read) : undefined;
+  return bare === undefined ? intents : lead(bare, intents);
 }
 
 /** An awaited answer keeps all its values, and so does what was not understood: it may be an answer that stands alone. */

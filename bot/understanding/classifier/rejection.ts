@@ -1,4 +1,5 @@
-import { type Classifier, type Example, learn, openClassifier } from "./train.ts";
+import { type Classifier, openClassifier } from "./classify.ts";
+import { type Example, learn } from "./train.ts";
 
 /** A quarter of the labels is hidden, then another, and one text in five of the others is set aside to be known again. */
 const parts = 4;

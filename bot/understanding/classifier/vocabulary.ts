@@ -16,6 +16,8 @@ export interface Vocabulary {
 /** What a vocabulary is made of: the features in the order of their numbers, and how rare each is. */
 export interface VocabularyData {
   names: string[];
+  /** How many of them more than one text has: they come first. */
+  shared: number;
   rarity: Float32Array;
 }
 
@@ -27,11 +29,13 @@ export function countFeatures(documents: readonly TextFeatures[]): VocabularyDat
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   for (const [name, count] of counts) if (count === 1 && name.startsWith(nearMark)) counts.delete(name);
-  const rarity = Float32Array.from(counts.values(), (count) => Math.log((1 + documents.length) / (1 + count)) + 1);
-  return { names: [...counts.keys()], rarity };
+  const shared = [...counts].filter(([, count]) => count > 1);
+  const ordered = [...shared, ...[...counts].filter(([, count]) => count === 1)];
+  const rarity = Float32Array.from(ordered, ([, count]) => Math.log((1 + documents.length) / (1 + count)) + 1);
+  return { names: ordered.map(([name]) => name), shared: shared.length, rarity };
 }
 
-export function openVocabulary({ names, rarity }: VocabularyData): Vocabulary {
+export function openVocabulary({ names, rarity }: Omit<VocabularyData, "shared">): Vocabulary {
   const indexOf = new Map<string, number>();
   names.forEach((name, index) => {
     if (!name.startsWith(pieceMark)) indexOf.set(name, index);

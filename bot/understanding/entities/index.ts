@@ -3,7 +3,7 @@ import { readAccessibility } from "./accessibility.ts";
 import { readActivity } from "./activity.ts";
 import type { ActivityLexicon } from "./activityLexicon.ts";
 import { readAge } from "./age.ts";
-import type { Reading } from "./contact.ts";
+import type { Reading as ReadingOfOne } from "./contact.ts";
 import { readEmail, readPhone, readPostalCode } from "./contact.ts";
 import { readDate } from "./date.ts";
 import { readDistance } from "./distance.ts";
@@ -26,7 +26,7 @@ export interface ReaderParts {
   isOrdinary: (word: string) => boolean;
 }
 
-type Reader = (scan: Scan, context: UnderstandingContext, parts: ReaderParts) => Reading;
+type Reader = (scan: Scan, context: UnderstandingContext, parts: ReaderParts) => ReadingOfOne;
 
 /** In this order: who comes first takes its words away from the next (« 18 h » is no age, « boulevard Sainte-Rose » no place). */
 const readers: readonly Reader[] = [
@@ -53,8 +53,15 @@ const readers: readonly Reader[] = [
 /** Longer messages are read up to here. */
 const maxLength = 4000;
 
-/** Every value that can be read in a message; keys without a value are absent. */
-export function readEntities(text: string, context: UnderstandingContext, parts: ReaderParts): Entities {
+/** What was read in a message. */
+export interface Reading {
+  /** Every value; keys without a value are absent. */
+  entities: Entities;
+  /** The words that are no value, folded, in single spaces. */
+  rest: string;
+}
+
+export function readEntities(text: string, context: UnderstandingContext, parts: ReaderParts): Reading {
   let scan = openScan(text.slice(0, maxLength));
   const opened = scan.folded;
   const found: Entities = {};
@@ -67,15 +74,15 @@ export function readEntities(text: string, context: UnderstandingContext, parts:
     const implied = personOfAge({ exact: found.age ?? [], min: found.ageMin?.[0] }, opened);
     if (implied.length > 0) found.person = implied;
   }
-  return found;
+  return { entities: found, rest: scan.folded.replace(/[^\p{L}\d']+/gu, " ").trim() };
 }
 
-function readProgrammeWithoutTaking(scan: Scan): Reading {
+function readProgrammeWithoutTaking(scan: Scan): ReadingOfOne {
   return { entities: readProgramme(scan).entities, scan };
 }
 
 /** « mon numéro est le 450 555-0111 » is a telephone: ten digits go to the next reader. */
-function readRequestNumberUnlessPhone(scan: Scan): Reading {
+function readRequestNumberUnlessPhone(scan: Scan): ReadingOfOne {
   const phone = readPhone(scan);
   const request = readRequestNumber(phone.scan);
   const numbers = request.entities.requestNumber ?? [];

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { fingerprintOf, learntHow } from "../../../bot/understanding/classifier/fingerprint.ts";
 import { readModel, writeModel } from "../../../bot/understanding/classifier/savedModel.ts";
-import { learn, openClassifier } from "../../../bot/understanding/classifier/train.ts";
+import { openClassifier } from "../../../bot/understanding/classifier/classify.ts";
+import { learn } from "../../../bot/understanding/classifier/train.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "c360-model-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
