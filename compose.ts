@@ -78,6 +78,7 @@ import {
 
 // The composition root: the only file that builds objects, and the only one that may import everything.
 
+export { readInbound } from "./channels/email/index.ts";
 export { replyToSms, segmentsOf } from "./channels/sms/index.ts";
 export { evaluateIntents } from "./bot/understanding/index.ts";
 export { readCollection, searchReport } from "./knowledge/index.ts";

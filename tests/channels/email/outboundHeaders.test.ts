@@ -143,7 +143,7 @@ describe("a signed mail", () => {
 
 /** Verifies a `relaxed/relaxed` signature, as RFC 6376 (section 3.4) canonicalises. */
 function verifyDkim(raw: string, verify: (signed: string, signature: string) => boolean) {
-  const [head = "", body = ""] = split(raw);
+  const [head, body] = split(raw);
   const headers = head.split(/\r\n(?![ \t])/);
   const field = headers.find((header) => /^dkim-signature:/i.test(header)) ?? "";
   const tag = (name: string) =>
