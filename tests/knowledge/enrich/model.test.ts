@@ -10,6 +10,7 @@ import { jaccard, shinglesOf } from "../../../knowledge/catalogue/shingles.ts";
 import { f1, overall, scoreFamilies } from "../../bench/enrichmentScore.ts";
 import { facilities } from "../import/rows.ts";
 
+const NOTHING = { labelled: 1, given: 0, right: 0 };
 const isThere = lavalIsThere();
 if (!isThere) process.stderr.write("The shared data are absent: predictions are not measured on held-out pages.\n");
 
@@ -87,8 +88,8 @@ describe.skipIf(!isThere)("on the pages held out", () => {
       expect(ours).toBeGreaterThan(f1(overall(scores, peer, "placed")));
       expect(f1(overall(scores, "ours", "all"))).toBeGreaterThan(f1(overall(scores, peer, "all")));
     }
-    for (const { family, scope, counts } of scores)
-      if (scope === "placed" || family !== "neighbourhood")
-        expect(f1(counts["ours"] ?? { labelled: 1, given: 0, right: 0 }), family).toBeGreaterThanOrEqual(0.85);
+    const readable = scores.filter(({ family, scope }) => scope === "placed" || family !== "neighbourhood");
+    const low = readable.filter(({ counts }) => f1(counts["ours"] ?? NOTHING) < 0.85);
+    expect(low.map(({ family }) => family)).toEqual([]);
   });
 });

@@ -37,12 +37,14 @@ export function Enrichments({ sources, onChanged, onExpired }: EnrichmentsProps)
     },
     [again, onChanged, onExpired, t],
   );
-  const show = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(query);
-    for (const [name, value] of Object.entries(changes)) next.set(name, value);
-    if (!("page" in changes)) next.delete("page");
-    setQuery(next.toString());
-  };
+  // From the query of that moment: words typed before a list was chosen come later than it.
+  const show = (changes: Record<string, string>) =>
+    setQuery((current) => {
+      const next = new URLSearchParams(current);
+      for (const [name, value] of Object.entries(changes)) next.set(name, value);
+      if (!("page" in changes)) next.delete("page");
+      return next.toString();
+    });
   const rows = (page?.items ?? []).map((item) => {
     const { enrichment, standing, title, offeringId } = item;
     const what = `${label(fieldLabels[enrichment.field])}, ${nameOf(enrichment.value)}`;
