@@ -64,7 +64,7 @@ describe("books that are suggested", () => {
       results: { answer: { language: "fr", age: 9, genre: "comic" } },
     });
     expect(data["count"]).toBeGreaterThanOrEqual(1);
-    const lines = String(data["lines"]).split("\n");
+    const lines = `${JSON.stringify(data["lines"])}`.split("\\n");
     expect(lines.filter((line) => !/Source : /u.test(line))).toEqual([]);
   });
 });
