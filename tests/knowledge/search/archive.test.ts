@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { createReadAsked } from "../../../bot/index.ts";
+import { createEmbeddings } from "../../../knowledge/index.ts";
+import { evaluateCollection } from "../../../knowledge/search/evaluation/evaluateCollection.ts";
+import { hasArchive, readArchive } from "./archive/readArchive.ts";
+
+describe.skipIf(!hasArchive)("our own judged queries (skipped without ../shared/data)", () => {
+  it("with limits are answered, and those that nothing answers are told so", async () => {
+    const collection = readArchive("limits.yaml");
+    const { overall, styles, noAnswer, wronglyEmpty } = await evaluateCollection(collection, {
+      embeddings: await createEmbeddings({ provider: "builtin" }),
+      readAskedWith: createReadAsked,
+      clock: () => performance.now(),
+    });
+    expect(overall.ndcg10).toBeGreaterThan(0.85);
+    expect(styles["constraint"]?.ndcg10).toBeGreaterThan(0.8);
+    expect(noAnswer.empty / noAnswer.queries).toBeGreaterThan(0.6);
+    expect(wronglyEmpty / overall.queries).toBeLessThan(0.05);
+  }, 120_000);
+});
