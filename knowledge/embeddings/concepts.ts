@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Bilingual, Language } from "../../contracts/language.ts";
 import type { Concept } from "./vocabulary.ts";
-import { TermTable } from "./termTable.ts";
+import { createTermReader, TermTable } from "./termTable.ts";
 import { contentWords, lightKey, type Word } from "./words.ts";
 
 /** A concept found in a list of words: `from` inclusive, `to` exclusive. */
@@ -31,8 +31,16 @@ export interface ConceptFinder {
 
 export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder {
   const ids = new Map(concepts.map((concept, index) => [concept.id, index]));
-  const terms = { fr: tableOf(concepts, (concept) => concept.fr), en: tableOf(concepts, (concept) => concept.en) };
-  const cues = { fr: tableOf(concepts, ({ cues }) => cues.fr), en: tableOf(concepts, ({ cues }) => cues.en) };
+  const read = createTermReader();
+  const tableOf = (terms: (concept: Concept) => readonly string[]) => {
+    const table = new TermTable();
+    concepts.forEach((concept, index) => {
+      for (const term of terms(concept)) table.add(read(term), index);
+    });
+    return table;
+  };
+  const terms = { fr: tableOf(({ fr }) => fr), en: tableOf(({ en }) => en) };
+  const cues = { fr: tableOf((concept) => concept.cues.fr), en: tableOf((concept) => concept.cues.en) };
   const above = concepts.map((concept) => ancestors(concept, concepts, ids));
   return {
     version: createHash("sha256").update(JSON.stringify(concepts)).digest("hex").slice(0, 12),
@@ -47,14 +55,6 @@ export function createConceptFinder(concepts: readonly Concept[]): ConceptFinder
     label: (concept) => ({ fr: concepts[concept]?.fr[0] ?? "", en: concepts[concept]?.en[0] ?? "" }),
     words: () => new Set(concepts.flatMap(termsOf).flatMap((term) => contentWords(term).map((word) => word.folded))),
   };
-}
-
-function tableOf(concepts: readonly Concept[], terms: (concept: Concept) => readonly string[]): TermTable {
-  const table = new TermTable();
-  concepts.forEach((concept, index) => {
-    for (const term of terms(concept)) table.add(term, index);
-  });
-  return table;
 }
 
 const termsOf = ({ fr, en, cues }: Concept) => [...fr, ...en, ...cues.fr, ...cues.en];

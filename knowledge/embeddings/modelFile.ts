@@ -48,6 +48,7 @@ export function decodeModel(bytes: Uint8Array): EmbeddingModel {
   return { ...header, scales, rows: new Int8Array(buffer.buffer, buffer.byteOffset + end, count * header.dimensions) };
 }
 
-function bytesOf(values: Float32Array | Int8Array): Uint8Array {
+/** The bytes that numbers lie in. */
+export function bytesOf(values: Float32Array | Int8Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }

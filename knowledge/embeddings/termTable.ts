@@ -1,4 +1,4 @@
-import { contentWords, lightKey } from "./words.ts";
+import { contentWord, lightKey, surfacesOf } from "./words.ts";
 
 const BEGINNING: readonly number[] = [];
 
@@ -7,14 +7,15 @@ export class TermTable {
   /** The whole terms, and the beginnings of the longer ones, which name nothing. */
   readonly #ideas = new Map<string, readonly number[]>();
 
-  add(term: string, idea: number): void {
-    const keys = contentWords(term).map(({ folded }) => lightKey(folded));
-    keys.forEach((_, at) => {
-      const beginning = keys.slice(0, at + 1).join(" ");
-      const known = this.#ideas.get(beginning) ?? BEGINNING;
-      const named = at + 1 === keys.length && !known.includes(idea) ? [...known, idea] : known;
-      this.#ideas.set(beginning, named);
-    });
+  /** `keys`: the light keys of a term. */
+  add(keys: readonly string[], idea: number): void {
+    let said = "";
+    for (const [at, key] of keys.entries()) {
+      said = at === 0 ? key : `${said} ${key}`;
+      const known = this.#ideas.get(said) ?? BEGINNING;
+      const whole = at + 1 === keys.length && !known.includes(idea);
+      this.#ideas.set(said, whole ? [...known, idea] : known);
+    }
   }
 
   /** The longest term that begins at a word: what it names, and the word after it. */
@@ -29,4 +30,19 @@ export class TermTable {
       said = `${said} ${keys[to]}`;
     }
   }
+}
+
+/** Light keys of terms. A vocabulary says the same few thousand words again and again: each is folded once. */
+export function createTermReader(): (term: string) => string[] {
+  const keys = new Map<string, string>();
+  const keyOf = (surface: string) => {
+    const word = contentWord(surface);
+    const key = word ? lightKey(word.folded) : "";
+    keys.set(surface, key);
+    return key;
+  };
+  return (term) =>
+    surfacesOf(term)
+      .map((surface) => keys.get(surface) ?? keyOf(surface))
+      .filter((key) => key !== "");
 }
