@@ -8,7 +8,7 @@ import { formatText, labels, texts } from "../texts/index.ts";
 
 type Fact = Card["facts"][number];
 type Subsidy = NonNullable<Offering["subsidy"]>;
-type Shown = Pick<Hit, "offering" | "session" | "distanceKm">;
+type Shown = Pick<Hit, "offering" | "session" | "distanceKm" | "elsewhere">;
 
 /** Where, when, how much, how many seats, how far: what is known of them, and nothing else. */
 export function factsOf(hit: Shown, language: Language): Fact[] {
@@ -22,11 +22,12 @@ export function titleInText({ title, demonstration }: Offering, language: Langua
   return demonstration ? formatText(texts.exampleTitle, language, { title: text }) : text;
 }
 
-function activityFacts({ offering, session, distanceKm }: Shown, language: Language): Fact[] {
+function activityFacts({ offering, session, distanceKm, elsewhere }: Shown, language: Language): Fact[] {
   const place = session?.place ?? offering.places[0];
   const price = session?.price ?? offering.price;
   return [
     ...fact("place", place && [place.name, place.neighbourhood].filter(Boolean).join(", "), language),
+    ...fact("elsewhere", elsewherePlaces(place?.name, elsewhere), language),
     ...fact("when", session && scheduleOf(session, language), language),
     ...fact("dates", session && datesOf(session, language), language),
     ...fact("level", session?.level && inLanguage(session.level, language).text, language),
@@ -39,6 +40,12 @@ function activityFacts({ offering, session, distanceKm }: Shown, language: Langu
     ...fact("seats", session && seatsText(session, language), language),
     ...fact("distance", distanceKm === undefined ? undefined : distanceText(distanceKm, language), language),
   ];
+}
+
+/** The other places of the same activity, each once; undefined when there is none. */
+function elsewherePlaces(own: string | undefined, elsewhere: Hit["elsewhere"] = []): string | undefined {
+  const names = new Set(elsewhere.flatMap(({ place }) => (place === undefined || place === own ? [] : [place])));
+  return names.size > 0 ? [...names].join(" · ") : undefined;
 }
 
 function subsidyFacts({ offering: { subsidy } }: Shown, language: Language): Fact[] {

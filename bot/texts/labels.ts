@@ -14,6 +14,7 @@ export const labels = {
   check: { fr: "Y ai-je droit?", en: "Am I eligible?" },
   website: { fr: "Voir la page", en: "See the page" },
   place: { fr: "Lieu", en: "Place" },
+  elsewhere: { fr: "Aussi à", en: "Also at" },
   when: { fr: "Horaire", en: "Schedule" },
   dates: { fr: "Dates", en: "Dates" },
   price: { fr: "Prix", en: "Price" },

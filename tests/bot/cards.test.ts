@@ -30,6 +30,24 @@ describe("the conditions of an aid", () => {
   });
 });
 
+describe("an activity on several pages", () => {
+  it("names its other places once each, in both languages", () => {
+    const elsewhere = ["Bibliothèque B", "Bibliothèque B", "Bibliothèque A", undefined].map((place, at) => ({
+      offeringId: `o${at}`,
+      ...(place ? { place } : {}),
+    }));
+    const shown = (language: Language) =>
+      cardOf(
+        { offering: offering({ places: [{ name: "Bibliothèque A" }] }), score: 1, reasons: [], elsewhere },
+        [],
+        language,
+      ).facts.find(({ name }) => name === "elsewhere");
+    expect(shown("fr")).toMatchObject({ label: "Aussi à", value: "Bibliothèque B" });
+    expect(shown("en")).toMatchObject({ label: "Also at", value: "Bibliothèque B" });
+    expect(cardFor({}).facts.find(({ name }) => name === "elsewhere")).toBeUndefined();
+  });
+});
+
 describe("what was written for the demonstration", () => {
   const sourceOf = (more: Partial<Offering>, language: Language) =>
     cardFor(more, language).facts.find(({ name }) => name === "source");
