@@ -51,7 +51,8 @@ export function runArrivals(parts: ArrivalParts): RunningArrivals {
 
   function wake(): void {
     again = true;
-    if (!stopped) looking ??= look();
+    // When this process has its hands full, whatever ends wakes again.
+    if (!stopped && !looking && underWay.size < AT_ONCE) looking = look();
   }
 
   async function idle(): Promise<void> {

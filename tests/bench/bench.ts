@@ -3,14 +3,16 @@ import { benchHostileText } from "./hostileText.ts";
 import { benchMails } from "./mails.ts";
 import { benchMalformed } from "./malformed.ts";
 import { benchSearchTimes } from "./search.ts";
+import { benchSms } from "./sms.ts";
 import { benchStartup } from "./startup.ts";
 import { benchTurns } from "./turns.ts";
 
-// npm run bench [-- startup turns search crash malformed text mails]; the built server is measured: run `npm run build` first.
+// npm run bench [-- startup turns sms search crash malformed text mails]; the built server is measured: run `npm run build` first.
 const benches: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   turns: () => benchTurns(process.env["TEST_DATABASE_URL"]),
   search: benchSearchTimes,
+  sms: benchSms,
   crash: benchCrash,
   malformed: benchMalformed,
   text: benchHostileText,

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
 
@@ -28,7 +28,8 @@ export async function startFakeTwilio(
 ) {
   const sent: SentSms[] = [];
   const calls: { path: string; authorization: string | undefined }[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void serve(request, response));
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     calls.push({ path: request.url ?? "", authorization: request.headers.authorization });
     const answer = (status: number, content: object) => {
@@ -41,7 +42,7 @@ export async function startFakeTwilio(
     if (refusal) return answer(refusal.status, { ...refusal, message: `about ${parameters.To}` });
     sent.push(parameters);
     answer(201, { sid: `SM${String(sent.length).padStart(32, "0")}`, status: "queued" });
-  });
+  }
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();

@@ -11,7 +11,7 @@ const onStore = "https://mms.twiliocdn.com/AC/abc";
 function web(answers: Record<string, () => Response>) {
   const asked: [string, string | null][] = [];
   const fetchIt: typeof fetch = async (input, init) => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : input.toString();
     asked.push([url, new Headers(init?.headers).get("authorization")]);
     const answer = answers[url];
     if (!answer) throw new TypeError("nobody there");

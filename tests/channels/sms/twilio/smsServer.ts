@@ -8,7 +8,7 @@ import type { DeliveryReport } from "../../../../contracts/deliveryReport.ts";
 import { createMemoryEngine } from "../../memoryEngine.ts";
 import { createRecordingLog } from "../../recordingLog.ts";
 import { account } from "./fakeTwilio.ts";
-import { createMemoryArrivals } from "./memoryArrivals.ts";
+import { createMemoryArrivals } from "../../memoryArrivals.ts";
 
 /** What Twilio believes to call; the server listens elsewhere, as behind a proxy. */
 export const publicUrl = "https://c360.example";

@@ -1,4 +1,4 @@
-import type { ArrivalResult, Arrivals, ClaimedArrival } from "../../../../contracts/arrivals.ts";
+import type { ArrivalResult, Arrivals, ClaimedArrival } from "../../contracts/arrivals.ts";
 
 /** A second implementation of arrivals, in memory: what is to be tried again is due at once. */
 export function createMemoryArrivals() {
