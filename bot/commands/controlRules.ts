@@ -8,6 +8,8 @@ import { says, type Phrase } from "./phrases.ts";
 /** A steering intent counts when the message is short: "annuler mon inscription au yoga" is not "annuler". */
 const SHORT = 8;
 const SURE = 0.5;
+/** A question that takes any words takes those that merely resemble steering: « it blinks all the time » is no wish to stop. */
+const SURE_OVER_ANY_WORDS = 0.85;
 /** A language changed by mistake is a nuisance for the rest of the dialogue. */
 const SURE_OF_LANGUAGE = 0.7;
 
@@ -59,7 +61,8 @@ function stop({ plain, channel, frame, flows }: Context): Command[] | undefined 
 
 function steering(context: Context, intent: Context["intent"], command: Command, words = SHORT): Command[] | undefined {
   if (answers(context)) return undefined;
-  return context.intent === intent && context.score >= SURE && context.words <= words ? [command] : undefined;
+  const sure = context.asked?.definition.whenAsked.includes("message") ? SURE_OVER_ANY_WORDS : SURE;
+  return context.intent === intent && context.score >= sure && context.words <= words ? [command] : undefined;
 }
 
 /**
