@@ -1,2 +1,2 @@
-export { backstop, type Backstop, bodyDigest, type ThreadHistory } from "./backstop.ts";
-export { mayAnswer, type MayAnswer, type Received, type SilentReason } from "./mayAnswer.ts";
+export { backstop, bodyDigest, type ThreadHistory } from "./backstop.ts";
+export { mayAnswer, type MayAnswer } from "./mayAnswer.ts";

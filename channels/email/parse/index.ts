@@ -1,5 +1,3 @@
-export { mailLimits, type MailLimits } from "./limits.ts";
-export type { BrokenCause, Fault, FaultCode, Mail, Mailbox, MailFile, ReadMail } from "./mail.ts";
-export type { CalendarPart } from "./readCalendar.ts";
-export type { DeliveryOutcome, DeliveryReport } from "./readDeliveryReport.ts";
+export { mailLimits } from "./limits.ts";
+export type { Fault, Mail, ReadMail } from "./mail.ts";
 export { readMail } from "./readMail.ts";

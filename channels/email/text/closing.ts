@@ -16,11 +16,11 @@ const sure = [
 ];
 // Thanks and good wishes: part of the message, unless a name right below shows that they close it.
 const withName = [
-  "(?:un grand |encore )?merci(?: beaucoup| bien| d'avance| a l'avance| encore| infiniment| et bonne journee)*",
+  "(?:un grand |encore )?merci(?: beaucoup| bien| d'avance| a l'avance| encore| infiniment| et bonne journee)*(?: (?:de|pour) (?:votre|vos) [a-z]{3,20})?",
   "(?:en vous remerciant|je vous remercie|avec mes remerciements)(?: d'avance| a l'avance| beaucoup)?",
   "(?:bonne|belle|passez une (?:bonne|belle)|excellente) (?:journee|soiree|semaine|fin de (?:semaine|journee))(?: a vous)?",
   "bon(?:ne)? (?:week-end|weekend|fin de semaine)|a bientot|au plaisir(?: de vous lire)?|a la prochaine|bye|ciao",
-  "(?:many )?thanks(?: again| so much| a lot| in advance| and regards)?|thank you(?: very much| so much| in advance)?|thx",
+  "(?:(?:many )?thanks|thank you|thx)(?: again| very much| so much| a lot| in advance| and regards)?(?: for your [a-z]{3,20})?",
   "have a (?:nice|good|great) (?:day|evening|weekend|one)|take care|danke|vielen dank|grazie|gracias|obrigad[oa]|bedankt",
 ];
 const alone = (formulas: string[]) =>

@@ -74,12 +74,14 @@ function looksSigned(foot: Line[]): boolean {
   return foot.some(isContact) || (foot.length <= 4 && isName(first));
 }
 
-// What stands under it was put there by the program that wrote it; above it there must be something, or all would be lost.
+// What stands under it was put there by the program that wrote it, unless nothing stands above: then all would be lost.
 function fromDeviceLine(lines: Line[], { start, end }: Passage): number | undefined {
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start; at < end; at++) {
     const line = lines[at];
-    const alone = at === end - 1 && !lines[at - 1]?.said;
-    if (line && isDeviceLine(line, alone)) return saidBetween(lines, start, at).length > 0 ? at : undefined;
+    const alone = at === end - 1 && at > start && !lines[at - 1]?.said;
+    if (!line || !isDeviceLine(line, alone)) continue;
+    const above = saidBetween(lines, start, at).length > 0;
+    return above || saidBetween(lines, at + 1, end).length === 0 ? at : undefined;
   }
   return undefined;
 }
@@ -106,7 +108,8 @@ function fromName(lines: Line[], { start, end, fromName: name }: Passage): numbe
     const dashed = /^[-–—~] ?\p{Lu}/u.test(line.said) && !lines[at - 1]?.said;
     const said = { ...line, said: line.said.replace(/^[-–—~] ?/, "") };
     const foot = saidBetween(lines, at + 1, end);
-    const signed = (dashed && foot.every(isContact)) || (name !== "" && sharesName(said, name));
+    const setApart = !lines[at - 1]?.said || /[.!?…]$/.test(lines[at - 1]?.said ?? "");
+    const signed = (dashed && foot.every(isContact)) || (setApart && name !== "" && sharesName(said, name));
     if (signed && isName(said) && !introduced(lines, start, at)) return at;
   }
   return undefined;

@@ -1,1 +1,1 @@
-export { type Stripped, visibleText, type VisibleText } from "./visibleText.ts";
+export { visibleText, type VisibleText } from "./visibleText.ts";

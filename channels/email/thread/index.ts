@@ -1,9 +1,2 @@
-export { createThreadTokens, threadIdPattern, type ThreadTokens } from "./createThreadTokens.ts";
-export {
-  type Clue,
-  findThread,
-  type FindThreadParts,
-  type MailThread,
-  type ThreadFound,
-  type ThreadLookup,
-} from "./findThread.ts";
+export { createThreadTokens } from "./createThreadTokens.ts";
+export { findThread, type MailThread, type ThreadFound } from "./findThread.ts";

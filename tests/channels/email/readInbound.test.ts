@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type InboundMail, readInbound } from "../../../channels/email/index.ts";
+import { type InboundMail, readInbound } from "../../../channels/email/readInbound.ts";
 import { mailSource, multipart } from "./mailSource.ts";
 
 const settings = { ownAddresses: ["bonjour@ville.example"], authservIds: ["mx.ville.example"] };

@@ -61,6 +61,25 @@ describe("what is set aside", () => {
     expect(text).toBe("Bonjour");
   });
 
+  it("is a device line that stands alone above a quotation", () => {
+    const text = "Envoyé de mon iPad\n\nLe 3 mars 2024 à 10:00, Ville <v@ville.example> a écrit :\n> Samedi ?";
+    expect(visibleText({ text })).toMatchObject({ text: "", stripped: [{ kind: "signature" }, { kind: "quote" }] });
+  });
+
+  it("is not the sender's own name in a list", () => {
+    const text = "Voici les noms des enfants :\nMarie\nLuc\nPaul";
+    expect(visibleText({ text, fromName: "Paul Roy" }).text).toBe(text);
+  });
+
+  it("is a thank-you only with a name under it", () => {
+    expect(visibleText({ text: "Quel est le prix ?\n\nMerci de votre aide,\n\nJosée Roy" }).text).toBe(
+      "Quel est le prix ?",
+    );
+    expect(visibleText({ text: "C'est réglé.\n\nMerci de votre aide !" }).text).toBe(
+      "C'est réglé.\n\nMerci de votre aide !",
+    );
+  });
+
   it("never hides a mail behind the sender's name, or a device line at its head", () => {
     expect(visibleText({ text: "Marie Roy", fromName: "Marie Roy" }).text).toBe("Marie Roy");
     expect(visibleText({ text: "Envoyé de mon iPhone\n\nOù est le parc ?" }).text).toContain("Où est le parc ?");
