@@ -1,4 +1,4 @@
-import { Descent, unitOf, type Bag, type Pair } from "./bags.ts";
+import { Descent, unitOf, type Bag, type Pair, type Unit } from "./bags.ts";
 import { addScaled, dot, type Dense } from "./dense.ts";
 
 /** Two texts and how alike people found them (0..1). */
@@ -61,15 +61,13 @@ function contrastBatch(
     softmax(logits.map((row) => row[i] ?? -Infinity)).forEach((share, j) => push(j, i, share - Number(i === j)));
   });
   pairs.forEach(({ a, b }, i) => {
-    for (const [bag, side] of [
-      [a, 0],
-      [b, 1],
-    ] as const) {
-      const unit = (side === 0 ? left : right)[i];
-      const gradient = gradients[side]?.[i];
-      if (unit && gradient) descent.move(bag, unit, gradient);
-    }
+    follow(descent, a, left[i], gradients[0]?.[i]);
+    follow(descent, b, right[i], gradients[1]?.[i]);
   });
+}
+
+function follow(descent: Descent, bag: Bag, unit: Unit | undefined, gradient: Float32Array | undefined): void {
+  if (unit && gradient) descent.move(bag, unit, gradient);
 }
 
 function mayContrast(pairs: readonly Pair[], i: number, j: number, related: Lessons["related"]): boolean {

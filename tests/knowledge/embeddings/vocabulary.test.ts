@@ -38,6 +38,19 @@ describe("the vocabulary", () => {
     expect(() => createConceptFinder([idea("a", ["b"], ["a"], ["a"])])).toThrow('"a" names the broader idea "b"');
   });
 
+  it("holds none of the questions it is measured with, as they are asked", () => {
+    const terms = new Set(
+      vocabulary.flatMap(({ fr, en, cues }) => [...fr, ...en, ...cues.fr, ...cues.en]).map((term) => fold(term)),
+    );
+    const rows = readFileSync(join(import.meta.dirname, "dev/ideas.tsv"), "utf8")
+      .split("\n")
+      .filter(Boolean);
+    const asked = rows.map((row) => row.split("\t"));
+    expect(asked.length).toBeGreaterThan(150);
+    expect(asked.filter(([question = ""]) => terms.has(fold(question)))).toEqual([]);
+    expect(asked.filter(([, idea]) => !vocabulary.some(({ id }) => id === idea))).toEqual([]);
+  });
+
   const file = join(import.meta.dirname, "../../../../shared/data/search-dev/queries.jsonl");
   it.skipIf(!existsSync(file))(
     "holds no query of the judged collection but plain words of the field (skipped without ../shared/data)",
