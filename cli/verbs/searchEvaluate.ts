@@ -27,7 +27,7 @@ export async function searchEvaluate(options: SearchEvaluateOptions, output: Out
   output.progress(`${offerings.length} documents, ${queries.length} queries…`);
   const compared = await compareSearch(read.collection, {
     peers: options.peers ?? false,
-    progress: output.progress,
+    progress: (text) => output.progress(text),
     ...(options.model === undefined ? {} : { model: options.model }),
   });
   if (options.run !== undefined) await writeRun(options.run, compared.ours.run);

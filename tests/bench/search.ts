@@ -59,7 +59,7 @@ async function timeSearches({ queries }: Collection, knowledge: KnowledgeBase): 
     const criteria: Criteria = { audiences: ["family"], from: "2024-06-14", to: "2024-08-16", near };
     await knowledge.search({ text: "", language: lang, criteria, limit: 3, now });
   });
-  const read = createReadAsked({ places: [], locate: knowledge.locate });
+  const read = createReadAsked({ places: [], locate: (name) => knowledge.locate(name) });
   await timed("a line, limits read", queries, async ({ text, lang }) => {
     const { topic, ...asked } = read(text, now);
     await knowledge.search({ text: topic, ...asked, language: lang, limit: 10, now, gently: true });

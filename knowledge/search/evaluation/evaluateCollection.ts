@@ -24,7 +24,10 @@ export async function evaluateCollection(collection: Collection, parts: Evaluati
   const knowledge = await createKnowledge({ embeddings: parts.embeddings, facilities: [], log: silent });
   await knowledge.reload(offerings, "collection");
   const names = new Set(offerings.flatMap(({ places }) => places.map(({ name }) => name)));
-  const read = parts.readAskedWith({ places: [...names].map((name) => ({ name })), locate: knowledge.locate });
+  const read = parts.readAskedWith({
+    places: [...names].map((name) => ({ name })),
+    locate: (name) => knowledge.locate(name),
+  });
   return evaluateSearch({
     ...collection,
     tag: "citoyen360",

@@ -31,7 +31,7 @@ export interface LexicalParts {
   terms: ReadonlyMap<string, number>;
   /** Word, folded → the terms it was stemmed to: finds « bibliotheque » without knowing its accents. */
   folded: ReadonlyMap<string, readonly number[]>;
-  add(offering: Offering): void;
+  add: (offering: Offering) => void;
 }
 
 export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts }: LexicalParts): LexicalIndex {

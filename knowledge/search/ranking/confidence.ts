@@ -16,8 +16,9 @@ export interface ConfidenceFeatures {
 type ConfidenceModel = ConfidenceFeatures & { bias: number; least: number };
 
 /**
- * Learnt by `tests/bench/fitConfidence.ts` on our own judged queries, some of which nothing answers. A cosine means something for
- * the embedding it was learnt with only; with another one, its distance from chance stands in for it.
+ * Learnt by logistic regression on our own judged queries (`tests/knowledge/search/archive`, `tests/knowledge/embeddings/dev`), some
+ * of which nothing answers; `left` is held down, for too few of them tell. A cosine means something for the embedding it was learnt
+ * with only; with another one, its distance from chance stands in for it.
  */
 const models: Readonly<Record<"builtin" | "other", ConfidenceModel>> = {
   builtin: { coverage: 1.24, cosine: 7.95, deviations: 0, left: 4, bias: -9.2, least: 0.22 },

@@ -5,7 +5,6 @@ import { eligible, soonest, type Eligible } from "../eligibility/eligible.ts";
 import type { OnTopic } from "./retrieve.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { keepBest } from "./keepBest.ts";
-import { weights } from "./weights.ts";
 
 /** An offering that passed every criterion, with its place in the answer. */
 export interface Ranked extends OnTopic {

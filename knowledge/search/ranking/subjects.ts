@@ -5,7 +5,7 @@ import type { Snapshot } from "./snapshot.ts";
 /** What may answer. `named`: a topic is named, so that something may not be on it. */
 export interface Subjects {
   named: boolean;
-  all(): Iterable<OnTopic>;
+  all: () => Iterable<OnTopic>;
 }
 
 /** What is on the topic; everything where nothing is named but limits (« activités pour ados », « quelque chose »). */
