@@ -64,7 +64,13 @@ export function LeastComplete({ report }: ListProps) {
       numbers={["completeness"]}
       rows={report.leastComplete.map(({ offeringId, title, score, missing }) => ({
         key: offeringId,
-        cells: [title, <Share key="score" of={score} />, missing.map((fact) => label(factLabels[fact])).join(", ")],
+        cells: [
+          title,
+          <Share key="score" of={score} />,
+          <span key="missing" className="long">
+            {missing.map((fact) => label(factLabels[fact])).join(", ")}
+          </span>,
+        ],
       }))}
     />
   );

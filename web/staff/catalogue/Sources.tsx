@@ -27,7 +27,9 @@ export function Sources({ sources }: { sources: readonly SourceReport[] }) {
           <Share key="shown" of={source.completeness.shown} />,
           t("inGroups", { count: number(source.duplicates.offerings), groups: number(source.duplicates.groups) }),
           number(source.conflicts),
-          missing(source).join(", ") || t("none"),
+          <span key="missing" className="long">
+            {missing(source).join(", ") || t("none")}
+          </span>,
         ],
       }))}
     />
