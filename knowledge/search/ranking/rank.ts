@@ -21,6 +21,7 @@ export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: S
   const mayPass = snapshot.screen.for(query.kinds, asked);
   const all = collect(query.limit);
   const withoutInvented = collect(query.limit);
+  const [allOnly, both] = [[all], [all, withoutInvented]];
   let real = false;
   for (const topical of onTopic) {
     const compiled = mayPass(topical.position) ? snapshot.offerings[topical.position] : undefined;
@@ -30,8 +31,12 @@ export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: S
     real ||= isLeisure(offering) && !offering.demonstration;
     if (shown.has(offering.id)) continue;
     const found = score(topical.relevance, passed, asked);
-    all.add(topical, passed, offering, found);
-    if (!isLeisure(offering) || !offering.demonstration) withoutInvented.add(topical, passed, offering, found);
+    const wanting = (isLeisure(offering) && offering.demonstration ? allOnly : both).filter((list) =>
+      list.counts(found),
+    );
+    if (wanting.length === 0) continue;
+    const ranked: Ranked = { ...topical, offering, eligible: passed, score: found };
+    for (const list of wanting) list.add(ranked);
   }
   return (real ? withoutInvented : all).result();
 }
@@ -44,12 +49,13 @@ function collect(limit: number) {
   const best = keepBest(limit, before);
   let total = 0;
   return {
-    add(topical: OnTopic, passed: Eligible, offering: Offering, found: number) {
+    /** Counts one, and says whether its score may be among the best. */
+    counts(found: number): boolean {
       total++;
       const kept = best.sorted();
-      if (kept.length >= limit && found < (kept.at(-1)?.score ?? Infinity)) return;
-      best.add({ ...topical, offering, eligible: passed, score: found });
+      return limit > 0 && (kept.length < limit || found >= (kept.at(-1)?.score ?? 0));
     },
+    add: (found: Ranked) => best.add(found),
     result: () => ({ total, ranked: best.sorted() }),
   };
 }
