@@ -85,6 +85,7 @@ describe.skipIf(noBrowser !== undefined || !isThere)("the catalogue page", () =>
     await status.filter({ hasText: /^Rétabli : / }).waitFor();
     await refuse.waitFor();
     await page.getByRole("cell", { name: "Refusé", exact: true }).waitFor({ state: "detached" });
+    expect(await refuse.count()).toBe(1);
     await page.context().close();
   });
 
