@@ -25,7 +25,7 @@ export type ArrivalResult =
 export interface Arrivals {
   /** Durable when it resolves: the provider may be answered. False when it was known, worked on or not. */
   keep(arrival: Arrival): Promise<boolean>;
-  /** Takes up to `limit` for this process, hidden from others for `leaseMs`. */
+  /** Takes up to `limit` for this process, one of each address at most, hidden from others for `leaseMs`. */
   claim(channel: Channel, limit: number, leaseMs: number): Promise<ClaimedArrival[]>;
   /** `retry` comes back with exponential backoff, at most 8 times; what failed stays for staff to see. */
   settle(id: string, result: ArrivalResult): Promise<void>;

@@ -35,14 +35,14 @@ export function runArrivals(parts: ArrivalParts): RunningArrivals {
   async function look(): Promise<void> {
     while (again && !stopped && underWay.size < AT_ONCE) {
       again = false;
-      for (const group of await claim(parts, AT_ONCE - underWay.size)) start(group);
+      for (const arrival of await claim(parts, AT_ONCE - underWay.size)) start(arrival);
     }
     // In the same breath as the last look: no wake can fall between the two.
     looking = undefined;
   }
 
-  function start(group: ClaimedArrival[]): void {
-    const working = inOrder(parts, group).finally(() => {
+  function start(arrival: ClaimedArrival): void {
+    const working = workOn(parts, arrival).finally(() => {
       underWay.delete(working);
       wake();
     });
@@ -51,8 +51,8 @@ export function runArrivals(parts: ArrivalParts): RunningArrivals {
 
   function wake(): void {
     again = true;
-    // When this process has its hands full, whatever ends wakes again.
-    if (!stopped && !looking && underWay.size < AT_ONCE) looking = look();
+    // With its hands full, this process looks again when half of them are free: a look costs more than a turn has to wait.
+    if (!stopped && !looking && underWay.size <= AT_ONCE / 2) looking = look();
   }
 
   async function idle(): Promise<void> {
@@ -72,24 +72,16 @@ export function runArrivals(parts: ArrivalParts): RunningArrivals {
   };
 }
 
-async function claim({ arrivals, channel, log }: ArrivalParts, limit: number): Promise<ClaimedArrival[][]> {
+async function claim({ arrivals, channel, log }: ArrivalParts, limit: number): Promise<ClaimedArrival[]> {
   try {
-    const groups = new Map<string, ClaimedArrival[]>();
-    for (const arrival of await arrivals.claim(channel, limit, LEASE_MS))
-      groups.set(arrival.address, [...(groups.get(arrival.address) ?? []), arrival]);
-    return [...groups.values()];
+    return await arrivals.claim(channel, limit, LEASE_MS);
   } catch (err) {
     log.error({ err, channel }, "arrivals could not be read; tried again at the next sweep");
     return [];
   }
 }
 
-/** What comes after one that must be tried again waits for it: its lease is left to end. */
-async function inOrder(parts: ArrivalParts, group: ClaimedArrival[]): Promise<void> {
-  for (const arrival of group) if (!(await workOn(parts, arrival))) return;
-}
-
-async function workOn({ arrivals, work, log, channel }: ArrivalParts, arrival: ClaimedArrival): Promise<boolean> {
+async function workOn({ arrivals, work, log, channel }: ArrivalParts, arrival: ClaimedArrival): Promise<void> {
   const result = await work(arrival).catch((error: unknown): ArrivalResult => ({
     status: "retry",
     cause: error instanceof Error ? error.message : "something unknown was thrown",
@@ -99,5 +91,4 @@ async function workOn({ arrivals, work, log, channel }: ArrivalParts, arrival: C
   await arrivals
     .settle(arrival.id, result)
     .catch((err: unknown) => log.error({ ...about, err }, "the end of an arrival was not recorded"));
-  return result.status !== "retry";
 }

@@ -17,7 +17,10 @@ export function createMemoryArrivals() {
     },
     async claim(_channel, limit) {
       const busy = new Set([...leased.values()].map(({ address }) => address));
-      const free = waiting.filter(({ address }) => !busy.has(address)).slice(0, limit);
+      const firsts = waiting.filter(
+        (item) => !busy.has(item.address) && waiting.find(({ address }) => address === item.address) === item,
+      );
+      const free = firsts.slice(0, limit);
       for (const item of free) {
         waiting.splice(waiting.indexOf(item), 1);
         leased.set(item.id, item);
