@@ -296,7 +296,7 @@ async function build(base: Base): Promise<System> {
     app,
     handleMessage,
     understand,
-    readAsked: createReadAsked({ places: facilities, locate: knowledge.locate }),
+    readAsked: createReadAsked({ places: facilities, locate: (name) => knowledge.locate(name) }),
     describeState,
     observe: (listener) => void listeners.push(listener),
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
