@@ -38,7 +38,7 @@ describe("arrivals are worked on", () => {
     await idle();
     expect(settled).toHaveLength(200);
     expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThanOrEqual(32);
+    expect(most).toBeLessThanOrEqual(8);
   });
 
   it("those of one person one after the other", async () => {
