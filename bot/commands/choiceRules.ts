@@ -1,4 +1,4 @@
-import { confirmation, consentInDoubt, yesBut } from "./confirmation.ts";
+import { confirmation, consentInDoubt, inDoubt, yesBut } from "./confirmation.ts";
 import type { Rule } from "./context.ts";
 import { says } from "./phrases.ts";
 import { aboutWhatIsShown, numbered, onProposals } from "./proposalsShown.ts";
@@ -13,6 +13,7 @@ export const choiceRules: readonly Rule[] = [
       asked?.name === "code" && says("newCode", plain) ? [{ kind: "correct_slot", slot: "contact" }] : undefined,
   },
   { name: "consent in doubt", read: consentInDoubt },
+  { name: "doubt", read: inDoubt },
   { name: "consent words", read: confirmation },
   { name: "yes, but", read: yesBut },
   { name: "yes or no answered", read: yesOrNo },

@@ -20,11 +20,22 @@ export function consentInDoubt({ frame, plain, text, intent }: Context): Command
 const CLEAR_YES =
   /^(?:oui |yes |ok )?(?:j'accepte|je consens|j'autorise|je suis d'accord|vous avez mon (?:accord|consentement|autorisation)|utilisez (?:le|mon dossier)|i (?:accept|agree|consent|authorize)|you have my (?:consent|permission)|you may|use (?:it|my (?:record|file)))\b/;
 
+/** "Euh, je sais pas trop": neither a yes nor a no, whatever it resembles; what is to be decided is put again. */
+export function inDoubt({ frame, plain }: Context): Command[] | undefined {
+  return frame?.waiting?.kind === "confirm" && DOUBT.test(plain) ? [{ kind: "resume" }] : undefined;
+}
+
+const DOUBT =
+  /^(?:(?:euh|heu|hum|hmm|ben|bof|um|uh|well) )*(?:(?:je |j')?(?:ne )?(?:sais|suis) pas(?: (?:trop|sure?|certaine?|vraiment|encore))*|j'hesite|peut[ -]etre(?: pas)?|i(?:'m| am)? (?:not (?:so |too |really )?sure|don'?t (?:really )?know|hesitate)(?: yet)?|not sure|maybe(?: not)?)$/;
+
+const SURE_ENOUGH = 0.5;
+
 /** Under a yes-or-no question, words of agreement decide whatever intent they look like. */
-export function confirmation({ frame, plain, understanding, intent }: Context): Command[] | undefined {
+export function confirmation({ frame, plain, understanding, intent, score }: Context): Command[] | undefined {
   const kind = frame?.waiting?.kind;
   if (kind !== "confirm" && kind !== "resume") return undefined;
-  const bareAnswer = Object.keys(understanding.entities).length === 0;
+  // Doubt is no answer: "euh, je sais pas trop" looks a little like a no.
+  const bareAnswer = Object.keys(understanding.entities).length === 0 && score >= SURE_ENOUGH;
   // "Oui mais le dimanche" is a change and not yet a yes.
   if (hasReservation(plain)) return undefined;
   if (says("decline", plain) || (bareAnswer && intent === "deny")) return [{ kind: "deny" }];

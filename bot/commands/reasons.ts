@@ -15,6 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   "hand-off": "the intent is to talk to a person",
   code: "a code was asked for, and six digits came",
   "new code": "the code did not come",
+  doubt: "neither a yes nor a no to what was put",
   "consent words": "a yes or no was asked for",
   "yes, but": "a reservation is not yet a yes",
   "typed button": "the words are those of a button, or its number",

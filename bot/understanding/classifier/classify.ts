@@ -59,7 +59,7 @@ function toScores(odds: Float64Array, likeness: number): number[] {
 }
 
 /** Steepness of margin to likeness, and the margin at which « none of these » is as likely as the label itself. */
-const nothingKnown = { steepness: 5, margin: -0.35 };
+const nothingKnown = { steepness: 5, margin: -0.5 };
 
 /** Networks are as sure of a text of unknown words as of any other: only the margins tell that it is like nothing known. */
 function likenessOf(margins: Float64Array): number {
