@@ -1,1 +1,1 @@
-export { runArrivals, type RunningArrivals } from "./runArrivals.ts";
+export { runArrivals } from "./runArrivals.ts";
