@@ -2,6 +2,6 @@ export { createEmbeddings, type EmbeddingsOptions } from "./embeddings/createEmb
 export { createInformation } from "./information/createInformation.ts";
 export { createKnowledge, type KnowledgeBase, type KnowledgeParts } from "./search/createKnowledge.ts";
 export { compare, type Compared } from "./search/evaluation/compare.ts";
-export { evaluateSearch, type Evaluation } from "./search/evaluation/evaluate.ts";
+export { evaluateSearch } from "./search/evaluation/evaluate.ts";
 export { searchReport } from "./search/evaluation/report.ts";
 export { readCollection, type Collection } from "./search/evaluation/collection.ts";
