@@ -1,0 +1,64 @@
+import { createAdvice } from "../bot/understanding/model/index.ts";
+import type { AttachmentStore } from "../channels/attachments/index.ts";
+import { createMailDelivery } from "../channels/email/index.ts";
+import { createSmsToFiles } from "../channels/sms/index.ts";
+import type { TwilioSms } from "../channels/sms/twilio/index.ts";
+import type { Config } from "../config.ts";
+import type { RegistrationSystem } from "../contracts/registration.ts";
+import type { HandleMessage } from "../contracts/turn.ts";
+import { createDemonstrationRegistrationSystem, createHttpRegistrationSystem, redact } from "../registry/index.ts";
+import type { Metrics } from "../web/api/index.ts";
+import type { Base } from "./base.ts";
+
+/** The language model, when one is configured. Its pauses are real time: a fixed clock would never end one. */
+export function withAdvice({ languageModel }: Config, metrics: Metrics) {
+  if (!languageModel) return {};
+  const count = (outcome: string) => metrics.languageModel(outcome);
+  return { advise: createAdvice({ ...languageModel, mask: redact, count, now: () => performance.now() }) };
+}
+
+/** Without one, the requests are the work of a person. */
+export function registrationSystemOf({
+  mode,
+  registrationUrl,
+  registrationKey,
+}: Config): RegistrationSystem | undefined {
+  if (registrationUrl)
+    return createHttpRegistrationSystem({ url: registrationUrl, ...(registrationKey ? { key: registrationKey } : {}) });
+  return mode === "demonstration" ? createDemonstrationRegistrationSystem() : undefined;
+}
+
+/** Text messages by Twilio, where an account is configured: its package is loaded for nobody else. */
+export async function openTwilio(
+  { config, registry, clock, log }: Base,
+  parts: { handleMessage: HandleMessage; attachments: AttachmentStore; metrics: Metrics },
+): Promise<TwilioSms | undefined> {
+  const { twilio: account, publicUrl } = config;
+  if (!account || !publicUrl) return undefined;
+  const { createTwilioSms } = await import("../channels/sms/twilio/index.ts");
+  return createTwilioSms({
+    account,
+    publicUrl,
+    arrivals: registry.arrivals,
+    deliveryReports: registry.deliveryReports,
+    handleMessage: parts.handleMessage,
+    attachments: parts.attachments,
+    unknownCode: (code) => parts.metrics.unknownSmsCode(code),
+    clock,
+    log,
+  });
+}
+
+export function deliveries({ config, clock }: Base, directory: string, twilio: TwilioSms | undefined) {
+  const mail = createMailDelivery({
+    directory,
+    clock,
+    from: config.mailFrom,
+    ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),
+  });
+  if (twilio) return { email: mail, sms: twilio.deliver };
+  const links = config.publicUrl ? { moreUrl: config.publicUrl } : {};
+  return config.mode === "demonstration"
+    ? { email: mail, sms: createSmsToFiles({ directory, clock, ...links }) }
+    : { email: mail };
+}
