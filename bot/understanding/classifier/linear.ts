@@ -1,4 +1,4 @@
-import { addRow } from "./perceptron.ts";
+import { addRow, inSteps, type Matrix, rowOf } from "./matrix.ts";
 import { randomNumbers, shuffledOrder } from "./random.ts";
 import { trainBinary } from "./svm.ts";
 import type { SparseVector } from "./vocabulary.ts";
@@ -20,7 +20,7 @@ export function learnLinear(
   targets: Int32Array,
   { features, labels }: { features: number; labels: number },
   options: LinearOptions,
-): Float32Array {
+): Matrix {
   const order = shuffledOrder(vectors.length, randomNumbers(1));
   const weights = new Float32Array((features + 1) * labels);
   for (let label = 0; label < labels; label += 1) {
@@ -31,7 +31,7 @@ export function learnLinear(
       weights[row * labels + label] = weight + options.pull * (centre[row] ?? 0);
     });
   }
-  return weights;
+  return inSteps(weights);
 }
 
 /** The mean direction of a label's own vectors, of length 1: a boundary alone says little of a text far from all of them. */
@@ -47,8 +47,8 @@ function centreOf(vectors: readonly SparseVector[], signs: Int8Array, size: numb
 }
 
 /** How far on the side of each label a text is. */
-export function marginsOf({ indices, values }: SparseVector, weights: Float32Array, labels: number): Float64Array {
-  const margins = Float64Array.from(weights.subarray(weights.length - labels));
+export function marginsOf({ indices, values }: SparseVector, weights: Matrix, labels: number): Float64Array {
+  const margins = rowOf(weights, weights.steps.length - labels, labels);
   for (let k = 0; k < indices.length; k += 1) addRow(margins, weights, (indices[k] ?? 0) * labels, values[k] ?? 0);
   return margins;
 }

@@ -1,17 +1,18 @@
+import { addRow, type Matrix, rowOf } from "./matrix.ts";
 import type { SparseVector } from "./vocabulary.ts";
 
 /** A network with one hidden layer: what a linear boundary cannot say (« this word, but not beside that one »). */
 export interface Perceptron {
   /** For each feature its weight for each hidden unit, and the bias of each unit last. */
-  hidden: Float32Array;
+  hidden: Matrix;
   /** For each hidden unit its weight for each label, and the bias of each label last. */
-  output: Float32Array;
+  output: Matrix;
 }
 
 /** Adds what the network holds for each label (log-odds) to `sums`. Features beyond those it learnt from are passed over. */
 export function addOutputs({ hidden, output }: Perceptron, vector: SparseVector, sums: Float64Array): void {
   const labels = sums.length;
-  const units = output.length / labels - 1;
+  const units = output.steps.length / labels - 1;
   const activity = activityOf(hidden, units, vector);
   for (let unit = 0; unit < units; unit += 1) {
     const value = activity[unit] ?? 0;
@@ -20,17 +21,12 @@ export function addOutputs({ hidden, output }: Perceptron, vector: SparseVector,
   addRow(sums, output, units * labels, 1);
 }
 
-function activityOf(hidden: Float32Array, units: number, { indices, values }: SparseVector): Float64Array {
-  const features = hidden.length / units - 1;
-  const activity = Float64Array.from(hidden.subarray(features * units));
+function activityOf(hidden: Matrix, units: number, { indices, values }: SparseVector): Float64Array {
+  const features = hidden.steps.length / units - 1;
+  const activity = rowOf(hidden, features * units, units);
   for (let k = 0; k < indices.length; k += 1) {
     const feature = indices[k] ?? 0;
     if (feature < features) addRow(activity, hidden, feature * units, values[k] ?? 0);
   }
   return activity;
-}
-
-/** sums += factor × one row of a matrix. */
-export function addRow(sums: Float64Array, matrix: Float32Array, start: number, factor: number): void {
-  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + factor * (matrix[start + at] ?? 0);
 }

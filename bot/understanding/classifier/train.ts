@@ -1,5 +1,6 @@
 import { featuresOf } from "./classify.ts";
 import { learnLinear } from "./linear.ts";
+import type { Matrix } from "./matrix.ts";
 import type { Perceptron } from "./perceptron.ts";
 import { trainPerceptron } from "./trainPerceptron.ts";
 import { countFeatures, openVocabulary, type VocabularyData } from "./vocabulary.ts";
@@ -16,7 +17,7 @@ export interface LearntModel {
   labels: string[];
   vocabulary: VocabularyData;
   /** Of the linear models (linear.ts). */
-  weights: Float32Array;
+  weights: Matrix;
   /** They see the features that two texts or more have. */
   networks: Perceptron[];
 }

@@ -1,4 +1,5 @@
-import { addRow, type Perceptron } from "./perceptron.ts";
+import { inSteps } from "./matrix.ts";
+import type { Perceptron } from "./perceptron.ts";
 import { randomNumbers, shuffledOrder } from "./random.ts";
 import type { SparseVector } from "./vocabulary.ts";
 
@@ -39,7 +40,7 @@ export function trainPerceptron(
         learner.step(withoutSome(vector, size.features, options.hiddenFeatures, random), targets[index] ?? 0, rate);
     });
   }
-  return learner.network;
+  return { hidden: inSteps(learner.hidden), output: inSteps(learner.output) };
 }
 
 /** An example with some of its features left out, the others louder; those that nobody else has are never kept. */
@@ -63,11 +64,8 @@ const damping = 0.01;
 const rightEnough = 0.001;
 
 function openLearner({ features, labels }: Size, { units, silentUnits }: PerceptronOptions, random: () => number) {
-  const network: Perceptron = {
-    hidden: new Float32Array((features + 1) * units),
-    output: new Float32Array((units + 1) * labels),
-  };
-  const { hidden, output } = network;
+  const hidden = new Float32Array((features + 1) * units);
+  const output = new Float32Array((units + 1) * labels);
   const around = (width: number): number => (random() * 2 - 1) * width;
   for (let at = 0; at < features * units; at += 1) hidden[at] = around(firstWeights);
   for (let at = 0; at < units * labels; at += 1) output[at] = around(1 / Math.sqrt(units));
@@ -78,12 +76,12 @@ function openLearner({ features, labels }: Size, { units, silentUnits }: Percept
 
   const forward = ({ indices, values }: SparseVector): void => {
     activity.set(hidden.subarray(features * units));
-    for (let k = 0; k < indices.length; k += 1) addRow(activity, hidden, (indices[k] ?? 0) * units, values[k] ?? 0);
+    for (let k = 0; k < indices.length; k += 1) addFloats(activity, hidden, (indices[k] ?? 0) * units, values[k] ?? 0);
     odds.set(output.subarray(units * labels));
     for (let unit = 0; unit < units; unit += 1) {
       const value = activity[unit] ?? 0;
       activity[unit] = value > 0 && random() >= silentUnits ? value / (1 - silentUnits) : 0;
-      if (activity[unit] !== 0) addRow(odds, output, unit * labels, activity[unit] ?? 0);
+      if (activity[unit] !== 0) addFloats(odds, output, unit * labels, activity[unit] ?? 0);
     }
   };
 
@@ -109,7 +107,8 @@ function openLearner({ features, labels }: Size, { units, silentUnits }: Percept
   };
 
   return {
-    network,
+    hidden,
+    output,
     step(vector: SparseVector, target: number, rate: number): void {
       forward(vector);
       const wrong = wrongLabels(odds, target);
@@ -125,6 +124,11 @@ function openLearner({ features, labels }: Size, { units, silentUnits }: Percept
       correctHidden(features, 1, rate, squared / units);
     },
   };
+}
+
+/** sums += factor × one row of a matrix. */
+function addFloats(sums: Float64Array, matrix: Float32Array, start: number, factor: number): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + factor * (matrix[start + at] ?? 0);
 }
 
 /** One row of a matrix += factor × values. */
