@@ -89,7 +89,7 @@ describe("a key that holds, and the same that does not", () => {
     [
       "segments",
       `  - { sms: "il y a le feu", expect: { segments: { max: 2 } } }`,
-      `  - { sms: "natation pour un enfant de 6 ans le samedi", expect: { segments: { max: 1, encoding: GSM-7 } } }`,
+      `  - { sms: "natation pour un enfant de 6 ans le samedi", expect: { segments: { max: 1, encoding: UCS-2 } } }`,
       ["segments.max", "segments.encoding"],
     ],
     [
