@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Express } from "express";
 import { scoreSentiment } from "./analytics/index.ts";
 import { createApp } from "./app.ts";
@@ -36,15 +36,7 @@ import type { ReadAsked } from "./contracts/search.ts";
 import type { HandleMessage } from "./contracts/turn.ts";
 import type { Understand } from "./contracts/understanding.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
-import {
-  type Collection,
-  compare,
-  type Compared,
-  createEmbeddings,
-  createInformation,
-  type KnowledgeBase,
-} from "./knowledge/index.ts";
-import { reportCatalogue } from "./knowledge/catalogue/index.ts";
+import { createEmbeddings, createInformation, type KnowledgeBase } from "./knowledge/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import type { Check } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
@@ -59,27 +51,12 @@ import { createApi, createHealth, createMetrics, notFound, problemHandler, tooMa
 
 export type { SystemOptions } from "./composition/base.ts";
 export type { CatalogueChoice, ImportOutcome, ImportRequest } from "./composition/catalogueImports.ts";
-export { readInbound } from "./channels/email/index.ts";
 export { replyToSms, segmentsOf } from "./channels/sms/index.ts";
 export { evaluateIntents } from "./bot/understanding/index.ts";
-export { readCollection, searchReport } from "./knowledge/index.ts";
 
-/** Our search on a judged collection, beside other engines: `model` is the folder of a sentence model. */
-export async function compareSearch(
-  collection: Collection,
-  options: { peers: boolean; model?: string; progress: (text: string) => void },
-): Promise<Compared> {
-  const { model, ...rest } = options;
-  return compare(collection, {
-    ...rest,
-    embeddings: await createEmbeddings({ provider: "builtin" }),
-    readAskedWith: createReadAsked,
-    clock: () => performance.now(),
-    ...(model === undefined
-      ? {}
-      : { model: { name: basename(model), embeddings: await createEmbeddings({ provider: "transformers", model }) } }),
-  });
-}
+// Loaded by who uses them: a server at work does without their readers of mail and HTML, some 20 MB each.
+export const inboundMail = () => import("./channels/email/readInbound.ts");
+export const searchComparison = () => import("./composition/searchComparison.ts");
 
 /** The product in one process: what the server, the command and the tests drive. */
 export interface System {
@@ -260,7 +237,10 @@ async function build(base: Base): Promise<System> {
     showCatalogue: (choice) => showCatalogue(base, knowledge, choice),
     importOfferings: (content, request) => importOfferings(registry, content, request),
     importFacilities: (content, request) => importFacilities(registry, content, request),
-    reportCatalogue: () => reportCatalogue(registry.catalogue.entries(), clock.now()),
+    reportCatalogue: async () => {
+      const { reportCatalogue } = await import("./knowledge/catalogue/index.ts");
+      return reportCatalogue(registry.catalogue.entries(), clock.now());
+    },
     forgetRehearsal: async () => {
       await registry.citizens.forgetRehearsal();
       // What a rehearsal corrected or erased comes back as it was.

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { enriched } from "../contracts/enrichment.ts";
 import type { ImportReport, Offering } from "../contracts/offering.ts";
-import { findDuplicates } from "../knowledge/catalogue/index.ts";
 import type { KnowledgeBase } from "../knowledge/index.ts";
 import { demonstrationCatalogue } from "../prisma/seed/index.ts";
 import type { Registry } from "../registry/index.ts";
@@ -29,6 +28,7 @@ const textReaders = () => import("../knowledge/enrich/index.ts");
 
 /** Near copies stand across sources: those of the whole catalogue are found again. */
 async function findDuplicatesAgain({ catalogue }: Registry): Promise<void> {
+  const { findDuplicates } = await import("../knowledge/catalogue/index.ts");
   await catalogue.saveDuplicates(await findDuplicates(catalogue.all()));
 }
 

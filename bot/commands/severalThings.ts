@@ -67,8 +67,16 @@ function requestOf(clause: Context, { asks }: Heard): Flow | undefined {
   const flow = score >= SURE ? flows.byIntent.get(intent) : named && asks.length === 0 ? search : undefined;
   if (!flow || STORIES.includes(flow.id)) return undefined;
   if (flow.id === before?.id)
-    return asks.length > 0 && flow.kind === "question" && asksPlainly(clause.text) ? flow : undefined;
+    return asks.length > 0 && flow.kind === "question" && asksPlainly(clause.text) && namesItsOwn(clause, flow)
+      ? flow
+      : undefined;
   return flow.id === search?.id ? (named ? flow : undefined) : asksPlainly(clause.text) ? flow : undefined;
+}
+
+/** « J’aimerais planter un arbre, avez-vous une subvention? » asks once: the second question names nothing that the first did not. */
+function namesItsOwn(clause: Context, flow: Flow): boolean {
+  const names = (slots: object) => Object.keys(slots).filter((name) => name !== "query");
+  return names(flow.slots).length === 0 || names(slotsIn({ ...clause, flow }, flow)).length > 0;
 }
 
 /** Another activity for somebody else: the same person’s two wishes are one search. */

@@ -1,2 +1,1 @@
 export { createMailDelivery } from "./createMailDelivery.ts";
-export { readInbound } from "./readInbound.ts";

@@ -6,7 +6,8 @@ export async function readMail(testFile: string, name: string): Promise<{ from: 
   const path = join(dirname(testFile), name);
   const raw = await readFile(path).catch(() => undefined);
   if (!raw) return `there is no mail ${path}`;
-  const { readInbound } = await import("../../compose.ts");
+  const { inboundMail } = await import("../../compose.ts");
+  const { readInbound } = await inboundMail();
   const inbound = await readInbound(raw, { ownAddresses: [], authservIds: [] });
   if (inbound.status === "broken") return `the mail ${path} cannot be read: ${inbound.detail}`;
   const from = inbound.mail.from?.address;

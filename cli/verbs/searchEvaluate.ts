@@ -20,7 +20,8 @@ export async function searchEvaluate(options: SearchEvaluateOptions, output: Out
     qrels: await readInput(options.qrels),
   };
   // Loaded only now: bad usage answers at once.
-  const { compareSearch, readCollection, searchReport } = await import("../../compose.ts");
+  const { searchComparison } = await import("../../compose.ts");
+  const { compareSearch, readCollection, searchReport } = await searchComparison();
   const read = readCollection(files);
   if (read.status === "fail") throw new UsageFault(named(read.reason, options));
   const { offerings, queries } = read.collection;

@@ -4,7 +4,7 @@ import type { AskedAnswer } from "./readAnswers.ts";
 import { indexForms, scoreAnswers, type FormIndex } from "./scoreForms.ts";
 
 /** Below `known`, we say that we do not know. From `sure` on, the best one is given however near the next. */
-const FLOORS = { known: 0.44, sure: 0.8 };
+const FLOORS = { known: 0.5, sure: 0.8 };
 /** An answer this near the best is put to the citizen beside it. */
 const CLOSE = 0.9;
 const MOST_CLOSE = 3;

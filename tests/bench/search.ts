@@ -2,7 +2,8 @@
 import { createReadAsked } from "../../bot/index.ts";
 import type { Criteria } from "../../contracts/search.ts";
 import type { Offering } from "../../contracts/offering.ts";
-import { createEmbeddings, createKnowledge, type Collection, type KnowledgeBase } from "../../knowledge/index.ts";
+import { createEmbeddings, createKnowledge, type KnowledgeBase } from "../../knowledge/index.ts";
+import type { Collection } from "../../knowledge/search/evaluation/index.ts";
 import { percentile } from "../../knowledge/search/evaluation/evaluate.ts";
 import { readJudged } from "./searchQuality.ts";
 import { vectorRecall } from "./searchVectors.ts";

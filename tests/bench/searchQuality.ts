@@ -2,8 +2,8 @@
 // Run: npm run evaluate -- search
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareSearch, readCollection, searchReport } from "../../compose.ts";
-import type { Collection } from "../../knowledge/index.ts";
+import { compareSearch, readCollection, searchReport } from "../../composition/searchComparison.ts";
+import type { Collection } from "../../knowledge/search/evaluation/index.ts";
 import { archiveFiles, hasArchive, readArchive } from "../knowledge/search/archive/readArchive.ts";
 
 const data = join(import.meta.dirname, "../../../shared/data/search-dev");

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createReadAsked } from "../../../bot/index.ts";
-import { createEmbeddings, evaluateSearch, readCollection } from "../../../knowledge/index.ts";
+import { createEmbeddings } from "../../../knowledge/index.ts";
+import { evaluateSearch, readCollection } from "../../../knowledge/search/evaluation/index.ts";
 import { evaluateCollection } from "../../../knowledge/search/evaluation/evaluateCollection.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 

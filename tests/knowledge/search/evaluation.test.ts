@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createEmbeddings, readCollection, searchReport } from "../../../knowledge/index.ts";
+import { createEmbeddings } from "../../../knowledge/index.ts";
+import { readCollection, searchReport } from "../../../knowledge/search/evaluation/index.ts";
 import { compare } from "../../../knowledge/search/evaluation/compare.ts";
 import { openPeers } from "../../../knowledge/search/evaluation/peers/openPeers.ts";
 import { transformerPeer } from "../../../knowledge/search/evaluation/peers/transformer.ts";

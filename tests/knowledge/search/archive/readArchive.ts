@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { neighbourhoods } from "../../../../contracts/territory.ts";
-import { readCollection, type Collection } from "../../../../knowledge/index.ts";
+import { readCollection, type Collection } from "../../../../knowledge/search/evaluation/index.ts";
 
 const file = join(import.meta.dirname, "../../../../../shared/data/laval/laval_calendrier_2023-09_2024-02.jsonl");
 export const hasArchive = existsSync(file);
