@@ -8,7 +8,7 @@ const lease = minutes(1);
 const texts = (items: OutboxItem[]) => items.map(({ reply }) => reply.text);
 
 describe.each(engines)("outbox on $name", (engine) => {
-  const { registry, another, clock } = useRegistry(engine);
+  const { registry, another, clock, caughtUp } = useRegistry(engine);
   const sms = (address: string, ...said: string[]) =>
     say(registry(), messageOf({ channel: "sms", address }), { replies: said.map(replyOf) });
   const settleAll = async () => {
@@ -92,6 +92,7 @@ describe.each(engines)("outbox on $name", (engine) => {
   });
 
   it("tells when something is due", async () => {
+    await caughtUp();
     let due = 0;
     const stop = registry().outbox.subscribe(() => void due++);
     await sms("+14505550147", "avis");

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { openEmbeddedDatabase } from "../../registry/database/embedded/embeddedDatabase.ts";
 import { openServerDatabase } from "../../registry/database/serverDatabase.ts";
@@ -32,6 +33,20 @@ export function useRegistry(engine: (typeof engines)[number]) {
       const [registry] = opened;
       if (!registry) throw new Error("the registry is open only while tests run");
       return registry;
+    },
+    /** Once it resolves, every notice sent before has been heard: a server tells in its own time, but in order. */
+    caughtUp: async () => {
+      const { databaseUrl } = where;
+      const [registry] = opened;
+      if (databaseUrl === undefined || !registry) return;
+      let heard = false;
+      const stop = registry.catalogue.subscribe(() => (heard = true));
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      await client.query("NOTIFY c360_catalogue");
+      await client.end();
+      await eventually(() => heard);
+      stop();
     },
     /** Another process, as far as the database can tell; on a server only. */
     another: open,
