@@ -1,4 +1,5 @@
 import { createArrivals } from "./arrivals/arrivals.ts";
+import { createBounces } from "./bounces/bounces.ts";
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createCitizens } from "./citizens/citizens.ts";
 import { personalRecord } from "./citizens/personalRecord.ts";
@@ -53,6 +54,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     outbox: createOutbox({ database, vault, now, mayReach: stops.mayReach }),
     arrivals: createArrivals({ database, vault, now }),
     stops,
+    bounces: createBounces({ database, vault, now }),
     deliveryReports: createDeliveryReports({ database, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),

@@ -1,3 +1,4 @@
+import type { Bounces } from "./bounces/bounces.ts";
 import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
@@ -154,6 +155,7 @@ export interface Registry {
   outbox: Outbox;
   arrivals: Arrivals;
   stops: Stops;
+  bounces: Bounces;
   deliveryReports: DeliveryReports;
   catalogue: Catalogue;
   citizens: Citizens;

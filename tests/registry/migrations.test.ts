@@ -181,6 +181,7 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.arrival.findFirst(),
       () => prisma.stoppedAddress.findFirst(),
       () => prisma.deliveryReport.findFirst(),
+      () => prisma.bouncedAddress.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(
