@@ -3,6 +3,7 @@ import { composeStep } from "./steps/compose.ts";
 import { flowStep } from "./steps/flow.ts";
 import { identifyStep } from "./steps/identify.ts";
 import { keywordStep } from "./steps/keyword.ts";
+import { needStep } from "./steps/need.ts";
 import { screenStep } from "./steps/screen.ts";
 import { understandStep } from "./steps/understand.ts";
 import type { Step } from "./work.ts";
@@ -13,6 +14,7 @@ export const pipeline: readonly Step[] = [
   keywordStep,
   screenStep,
   understandStep,
+  needStep,
   commandStep,
   flowStep,
   composeStep,

@@ -10,7 +10,6 @@ const subjects: readonly (readonly [RegExp, readonly [string, string, ...string[
   [/^(?:inscriptions?|registrations?)$/, ["register_activity", "cancel_registration"]],
   [/^(?:neige|deneigement|snow|snow removal)$/, ["ask_information", "request_service"]],
   [/^(?:bacs?|bins?|poubelles?|garbage|recyclage|recycling|compost)$/, ["ask_information", "request_service"]],
-  [/^(?:couches?|couches lavables|(?:cloth )?diapers?)$/, ["find_subsidy", "check_eligibility"]],
   [/^(?:consentements?|consents?)$/, ["use_my_record", "withdraw_consent"]],
   [/^(?:requetes?|requests?|demandes?)$/, ["request_service", "request_status"]],
   [/^(?:infolettre|newsletter)$/, ["subscribe_alerts", "unsubscribe"]],
