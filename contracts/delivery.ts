@@ -24,6 +24,8 @@ export interface OutboxItem {
   channel: Channel;
   address: string;
   reply: Reply;
+  /** What else goes in the same mail, after `reply`. */
+  more?: Reply[];
   subject?: string;
   files?: OutboxFile[];
   mail?: MailContext;
