@@ -52,8 +52,9 @@ export function createApp(parts: AppParts): Express {
   // Answers differ at each call: a digest of each would be computed for nothing. Files have theirs from `static`.
   app.disable("etag");
   app.set("trust proxy", parts.trustProxy);
-  app.use(parts.health, parts.metrics);
+  // First what is asked most: layers are tried in this order.
   app.use("/v3/directline", wireHeaders, parts.directLine);
+  app.use(parts.health, parts.metrics);
   if (parts.twilio) app.use("/webhooks/twilio", wireHeaders, parts.twilio);
   app.use(securityHeaders);
   app.use("/api", parts.limit, parts.api);

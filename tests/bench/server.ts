@@ -25,6 +25,8 @@ export async function startServer(environment: Record<string, string>): Promise<
     env: { ...process.env, PORT: String(port), LOG_LEVEL: "error", ...environment },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // A bench that fails leaves no server behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   const said: string[] = [];
   child.stderr.on("data", (text: Buffer) => said.push(text.toString()));
   const url = `http://127.0.0.1:${port}`;
