@@ -31,3 +31,14 @@ export const replySchema = z.object({
   choices: z.array(choiceSchema).default([]),
 });
 export type Reply = z.infer<typeof replySchema>;
+
+/** The bubbles of one mail as one. */
+export function asOne(replies: [Reply, ...Reply[]]): Reply {
+  const [first] = replies;
+  return {
+    ...first,
+    text: replies.map(({ text }) => text).join("\n\n"),
+    cards: replies.flatMap(({ cards }) => cards),
+    choices: replies.flatMap(({ choices }) => choices),
+  };
+}

@@ -1,5 +1,7 @@
 import { createArrivals } from "./arrivals/arrivals.ts";
+import { audit } from "./audit.ts";
 import { createBounces } from "./bounces/bounces.ts";
+import { createCampaigns } from "./campaigns/campaigns.ts";
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createCitizens } from "./citizens/citizens.ts";
 import { personalRecord } from "./citizens/personalRecord.ts";
@@ -10,6 +12,7 @@ import { migrate, readMigrations } from "./database/migrations.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";
+import { createMails } from "./mails/mails.ts";
 import { createOutbox } from "./outbox.ts";
 import type { OpenRegistry, Registry, RegistryOptions } from "./registry.ts";
 import { createDemonstrationDesk, createRequestDesk, createRequests } from "./requests/index.ts";
@@ -53,8 +56,10 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     transcript: createTranscript({ database, vault }),
     outbox: createOutbox({ database, vault, now, mayReach: stops.mayReach }),
     arrivals: createArrivals({ database, vault, now }),
+    mails: createMails({ database, vault, now }),
     stops,
     bounces: createBounces({ database, vault, now }),
+    campaigns: createCampaigns({ database, vault, now }),
     deliveryReports: createDeliveryReports({ database, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),
@@ -64,7 +69,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     interactions: createInteractions(database),
     staff: createStaff(database),
     audit: {
-      record: async (entry) => void (await database.prisma.auditEntry.create({ data: { at: now(), ...entry } })),
+      record: (entry) => audit(database, now(), entry),
     },
     ping: () => ping(database),
     close: () => (closed ??= database.close()),

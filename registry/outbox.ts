@@ -18,10 +18,20 @@ const rowSchema = z.object({
 const claimedRows = z.array(rowSchema);
 const attemptRows = z.array(z.object({ attempts: z.number() }));
 const fileSchema = z.object({ name: z.string(), contentType: z.string(), content: z.string() });
+const ids = z.array(z.string());
+const mailSchema = z.object({
+  threadId: z.string().exactOptional(),
+  answers: z
+    .object({ messageId: z.string().exactOptional(), inReplyTo: ids, references: ids, subject: z.string() })
+    .exactOptional(),
+  unsubscribeUrl: z.string().exactOptional(),
+});
 const bodySchema = z.object({
   address: z.string(),
   subject: z.string().optional(),
   reply: replySchema,
+  more: z.array(replySchema).optional(),
+  mail: mailSchema.optional(),
   files: z.array(fileSchema).optional(),
 });
 
@@ -74,7 +84,7 @@ export function createOutbox(parts: {
 }
 
 function toItem(vault: Vault, { id, channel, attempts, body }: z.infer<typeof rowSchema>): OutboxItem {
-  const { address, subject, reply, files } = bodySchema.parse(vault.open("outbox.body", body));
+  const { address, subject, reply, more, files, mail } = bodySchema.parse(vault.open("outbox.body", body));
   return {
     id,
     channel,
@@ -82,7 +92,9 @@ function toItem(vault: Vault, { id, channel, attempts, body }: z.infer<typeof ro
     reply,
     attempts: attempts - 1,
     ...(subject === undefined ? {} : { subject }),
+    ...(more && more.length > 0 ? { more } : {}),
     ...(files ? { files } : {}),
+    ...(mail ? { mail } : {}),
   };
 }
 

@@ -2,8 +2,10 @@ import type { Bounces } from "./bounces/bounces.ts";
 import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
+import type { Campaigns } from "../contracts/campaigns.ts";
 import type { Outbox } from "../contracts/delivery.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
+import type { Mails } from "../contracts/mails.ts";
 import type { DeliveryReports } from "../contracts/deliveryReport.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
@@ -147,6 +149,9 @@ export interface StaffAccount {
   displayName: string;
   role: "agent" | "manager" | "planner" | "elected" | "admin";
   passwordHash: string;
+  /** Their own addresses, where trials of campaigns go. */
+  email?: string | undefined;
+  phone?: string | undefined;
 }
 
 export interface Registry {
@@ -154,8 +159,10 @@ export interface Registry {
   transcript: Transcript;
   outbox: Outbox;
   arrivals: Arrivals;
+  mails: Mails;
   stops: Stops;
   bounces: Bounces;
+  campaigns: Campaigns;
   deliveryReports: DeliveryReports;
   catalogue: Catalogue;
   citizens: Citizens;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attachmentSchema } from "../contracts/message.ts";
-import { replySchema } from "../contracts/reply.ts";
+import { asOne, replySchema } from "../contracts/reply.ts";
 import type { Transcript, TranscriptEntry } from "../contracts/transcript.ts";
 import type { Database } from "./database/database.ts";
 import type { Vault } from "./sealing/vault.ts";
@@ -25,7 +25,7 @@ const inboundBody = z.object({
   value: z.unknown().optional(),
   attachments: z.array(attachmentSchema).optional(),
 });
-const outboundBody = z.object({ reply: replySchema });
+const outboundBody = z.object({ reply: replySchema, more: z.array(replySchema).default([]) });
 
 const statement = `WITH c AS (SELECT id FROM conversations WHERE channel = $1 AND address_key = $2)
   (SELECT 'in' AS kind, i.seq, i.received_at AS at, i.provider_id, i.turn_id, i.body
@@ -64,6 +64,7 @@ function toEntry(vault: Vault, line: Line): TranscriptEntry {
     };
     return { seq, at, from: "citizen", message };
   }
-  const { reply } = outboundBody.parse(vault.open("outbox.body", line.body));
-  return { seq, at, from: "assistant", turnId: line.turn_id ?? "", inReplyTo: line.provider_id ?? "", reply };
+  const { reply, more } = outboundBody.parse(vault.open("outbox.body", line.body));
+  const said = { turnId: line.turn_id ?? "", inReplyTo: line.provider_id ?? "", reply: asOne([reply, ...more]) };
+  return { seq, at, from: "assistant", ...said };
 }

@@ -1,5 +1,6 @@
 import { inLanguage } from "../../contracts/language.ts";
 import { requestFormSchema, type Offering } from "../../contracts/offering.ts";
+import { correspondent } from "../../contracts/message.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { withProfile } from "../profile.ts";
 import type { Work } from "../work.ts";
@@ -41,7 +42,7 @@ const takesFiles = ({ message: { channel } }: Work) => channel === "web" || chan
 /** The address of a channel that answers people where they write is a contact already. */
 export function contactOfChannel({ message }: Work): { type: "email" | "phone"; value: string } | undefined {
   if (message.channel === "sms" || message.channel === "phone") return { type: "phone", value: message.address };
-  return message.channel === "email" ? { type: "email", value: message.address } : undefined;
+  return message.channel === "email" ? { type: "email", value: correspondent(message) } : undefined;
 }
 
 function chosen({ slots, results }: ActionCall, parts: EngineParts): Offering | undefined {

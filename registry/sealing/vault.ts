@@ -11,6 +11,8 @@ export type SealedColumn =
   | "turns.body"
   | "outbox.body"
   | "arrivals.body"
+  | "mails.raw"
+  | "mail_threads.participants"
   | "dialogues.state"
   | "conversations.address_sealed"
   | "contact_points.value_sealed"

@@ -55,13 +55,19 @@ export function commitPayload(
       cause: turn.cause,
     }),
     interaction: interactionOf(turn),
-    replies: turn.replies.map((reply) => ({
-      id: randomUUID(),
-      body: sealed("outbox.body", { address: message.address, reply }),
-    })),
+    replies: toDeliver(turn).map((body) => ({ id: randomUUID(), body: sealed("outbox.body", body) })),
     ...(effects ? { effects } : {}),
   };
   return { payload, sealed: Buffer.concat(bytes, end) };
+}
+
+/** A row for each bubble; all that a turn says to a mail is one mail. */
+function toDeliver({ message, replies }: Turn): object[] {
+  const { address, mail } = message;
+  if (!mail) return replies.map((reply) => ({ address, reply }));
+  const [reply, ...more] = replies;
+  const { from, threadId, ceiling: _, ...answers } = mail;
+  return reply ? [{ address: from, reply, more, mail: { threadId, answers } }] : [];
 }
 
 /** Proposals have rows of their own, with all that is said of them. */

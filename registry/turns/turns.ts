@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assuranceSchema } from "../../contracts/consent.ts";
 import type { PersonalRecord } from "../../contracts/personalRecord.ts";
-import type { Message } from "../../contracts/message.ts";
+import { correspondent, type Message } from "../../contracts/message.ts";
 import { replySchema, type Reply } from "../../contracts/reply.ts";
 import { outcomeSchema, type Turn, type TurnReceipt } from "../../contracts/turn.ts";
 import { contactKey } from "../citizens/contactPoint.ts";
@@ -60,7 +60,7 @@ export function createTurns(parts: TurnParts): Turns {
       const known = await openKnown(parts, message);
       const result = known.status === "unknown" ? await begin(parts, message) : known;
       if (result.status === "duplicate") return { status: "duplicate", receipt: storedReceipt(parts.vault, result) };
-      return { status: "open", turn: toOpenTurn(parts.vault, result) };
+      return { status: "open", turn: asBelieved(message, toOpenTurn(parts.vault, result)) };
     },
     async commit(open, turn, state) {
       const effects = await prepareEffects(parts, open, turn);
@@ -80,7 +80,7 @@ export function createTurns(parts: TurnParts): Turns {
         "SELECT body FROM outbox WHERE turn_id = $1 AND conversation_id IS NOT NULL ORDER BY seq",
         [turnId],
       );
-      return bodyRows.parse(rows).map(({ body }) => openReply(parts.vault, body));
+      return bodyRows.parse(rows).flatMap(({ body }) => openReplies(parts.vault, body));
     },
   };
 }
@@ -98,9 +98,8 @@ async function openKnown(parts: TurnParts, message: Message) {
 
 async function begin(parts: TurnParts, message: Message) {
   const { vault } = parts;
-  const { channel, address } = message;
-  const sealed = vault.seal("conversations.address_sealed", address);
-  const contact = contactKey(vault, channel, address) ?? null;
+  const sealed = vault.seal("conversations.address_sealed", message.address);
+  const contact = isDenied(message) ? null : (contactKey(vault, message.channel, correspondent(message)) ?? null);
   return begunResult.parse(await openStatement(parts, message, [sealed, contact]));
 }
 
@@ -136,6 +135,16 @@ function toOpenTurn(vault: Vault, opened: z.infer<typeof openedSchema>): OpenTur
   };
 }
 
+/** A sender whose own domain denies the mail is nobody we know. */
+const isDenied = ({ mail }: Message) => mail?.ceiling === "anonymous";
+
+/** Anybody can write any sender on a mail: unless its domain vouches for it, this mail proves nothing, whatever one before it proved. */
+function asBelieved({ mail }: Message, open: OpenTurn): OpenTurn {
+  if (mail === undefined || mail.ceiling === "authenticated" || open.assurance === "anonymous") return open;
+  const { citizenId: _, ...rest } = open;
+  return { ...rest, assurance: mail.ceiling };
+}
+
 function toCommitResult(vault: Vault, turn: Turn, result: z.infer<typeof commitResult>): CommitResult {
   switch (result.status) {
     case "conflict":
@@ -150,14 +159,17 @@ function toCommitResult(vault: Vault, turn: Turn, result: z.infer<typeof commitR
 function storedReceipt(vault: Vault, { turnId, outcome, replies }: z.infer<typeof duplicateSchema>): TurnReceipt {
   return receiptOf(
     { id: turnId, outcome },
-    replies.map((body) => openReply(vault, Buffer.from(body, "base64"))),
+    replies.flatMap((body) => openReplies(vault, Buffer.from(body, "base64"))),
     true,
   );
 }
 
-const sealedReply = z.object({ reply: replySchema });
+const sealedReply = z.object({ reply: replySchema, more: z.array(replySchema).optional() });
 const bodyRows = z.array(z.object({ body: z.instanceof(Uint8Array) }));
-const openReply = (vault: Vault, body: Uint8Array): Reply => sealedReply.parse(vault.open("outbox.body", body)).reply;
+function openReplies(vault: Vault, body: Uint8Array): Reply[] {
+  const { reply, more = [] } = sealedReply.parse(vault.open("outbox.body", body));
+  return [reply, ...more];
+}
 
 const receiptOf = (
   { id, outcome }: Pick<Turn, "id" | "outcome">,

@@ -147,7 +147,7 @@ describe.each(engines)("migrating on $name", (engine) => {
   });
 
   it("makes tables that every model of the typed client reads", async () => {
-    const { prisma } = database;
+    const prisma = await database.prisma();
     const readers = [
       () => prisma.household.findFirst(),
       () => prisma.citizen.findFirst(),
@@ -182,6 +182,11 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.stoppedAddress.findFirst(),
       () => prisma.deliveryReport.findFirst(),
       () => prisma.bouncedAddress.findFirst(),
+      () => prisma.mailThread.findFirst(),
+      () => prisma.mail.findFirst(),
+      () => prisma.campaign.findFirst(),
+      () => prisma.campaignLink.findFirst(),
+      () => prisma.campaignSend.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(
