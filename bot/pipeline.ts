@@ -1,6 +1,7 @@
 import { commandStep } from "./steps/command.ts";
 import { composeStep } from "./steps/compose.ts";
 import { flowStep } from "./steps/flow.ts";
+import { heldStep } from "./steps/held.ts";
 import { identifyStep } from "./steps/identify.ts";
 import { keywordStep } from "./steps/keyword.ts";
 import { needStep } from "./steps/need.ts";
@@ -11,6 +12,7 @@ import type { Step } from "./work.ts";
 /** The way of a message, read from top to bottom. Searches and look-ups happen inside `flow`, when a flow needs them. */
 export const pipeline: readonly Step[] = [
   identifyStep,
+  heldStep,
   keywordStep,
   screenStep,
   understandStep,

@@ -5,17 +5,20 @@ import type { OpenTurn } from "../registry/registry.ts";
 import type { EngineParts } from "./dependencies.ts";
 import { apologise } from "./apologise.ts";
 import { pipeline } from "./pipeline.ts";
+import { answerEach, type MadeTurn, questionsOf } from "./questions/index.ts";
 import { type DialogueState, madeState, newDialogueState } from "./state.ts";
 import type { Work } from "./work.ts";
 
-/** A turn to commit, and the dialogue state after it. */
-export interface MadeTurn {
-  turn: Turn;
-  state: unknown;
+/** Makes one turn of a message; of a mail that asks several things, one that answers each. */
+export function makeTurn(message: Message, open: OpenTurn, parts: EngineParts): Promise<MadeTurn> {
+  const questions = message.channel === "email" && !message.held ? questionsOf(message.text) : [];
+  return questions.length > 1
+    ? answerEach(questions, message, open, (one, from) => makeOneTurn(one, from, parts))
+    : makeOneTurn(message, open, parts);
 }
 
-/** Makes one turn of a message. Whatever breaks on the way, the citizen gets a sentence and the state stays as it was. */
-export async function makeTurn(message: Message, open: OpenTurn, parts: EngineParts): Promise<MadeTurn> {
+/** Whatever breaks on the way, the citizen gets a sentence and the state stays as it was. */
+async function makeOneTurn(message: Message, open: OpenTurn, parts: EngineParts): Promise<MadeTurn> {
   const started = start(message, open, parts);
   const durations: Record<string, number> = {};
   let work = started;

@@ -1,0 +1,2 @@
+export { answerEach, type MadeTurn } from "./answerEach.ts";
+export { questionsOf } from "./questionsOf.ts";
