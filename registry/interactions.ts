@@ -9,11 +9,12 @@ import type { Registry } from "./registry.ts";
 const rowsSchema = z.array(interactionSchema.extend({ at: z.date().transform((at) => at.toISOString()) }));
 
 /** The analytic view of turns, newest first. */
-export function createInteractions({ prisma }: Database): Registry["interactions"] {
+export function createInteractions(database: Database): Registry["interactions"] {
   return {
     async list(filter) {
       const { page, pageSize } = filter;
       const where = whereOf(filter);
+      const prisma = await database.prisma();
       const [total, rows] = await Promise.all([
         prisma.interaction.count({ where }),
         prisma.interaction.findMany({

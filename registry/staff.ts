@@ -7,15 +7,19 @@ const accountSchema = z.object({
   displayName: z.string(),
   role: z.enum(["agent", "manager", "planner", "elected", "admin"]),
   passwordHash: z.string(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
 }) satisfies z.ZodType<StaffAccount>;
 
-export function createStaff({ prisma }: Database): Registry["staff"] {
+export function createStaff(database: Database): Registry["staff"] {
   return {
     async find(username) {
+      const prisma = await database.prisma();
       const row = await prisma.staffAccount.findUnique({ where: { username } });
       return row ? accountSchema.parse(row) : undefined;
     },
     async save(accounts) {
+      const prisma = await database.prisma();
       await prisma.$transaction(
         accounts.map(({ username, ...rest }) =>
           prisma.staffAccount.upsert({ where: { username }, create: { username, ...rest }, update: rest }),

@@ -10,6 +10,7 @@ import { allOfferings } from "./offerings.ts";
 import { saveOfferings } from "./saveOfferings.ts";
 import { idsOfChange } from "./tellChange.ts";
 
+const countRows = z.tuple([z.object({ count: z.number() })]);
 const fingerprintSchema = z.tuple([z.object({ fingerprint: z.string() })]);
 
 // From the contents and not a counter: the same catalogue imported elsewhere may reuse the same saved index.
@@ -23,7 +24,7 @@ export function createCatalogue(parts: { database: Database; now: () => Date }):
     options?.dryRun ? rehearse(database, work) : database.transaction(work);
   return {
     all: (selection) => allOfferings(database, selection),
-    count: () => database.prisma.offering.count(),
+    count: async () => countRows.parse(await database.query("SELECT count(*)::int AS count FROM offerings"))[0].count,
     async fingerprint(selection) {
       const rows = await database.query(fingerprintStatement, [selection?.since ?? null]);
       return fingerprintSchema.parse(rows)[0].fingerprint;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { facilitySchema, type Facility } from "../../contracts/offering.ts";
-import type { Database, Sql } from "../database/database.ts";
+import type { Sql } from "../database/database.ts";
 import { storableJson } from "../storableJson.ts";
 import { tellChange } from "./tellChange.ts";
 
 const columns = "name, address, city, postal_code, neighbourhood, phone, lat, lon";
+const rowsSchema = z.array(z.object({ body: facilitySchema }));
 const addedSchema = z.array(z.object({ added: z.boolean() }));
 
 const saveStatement = `INSERT INTO facilities AS f (id, ${columns})
@@ -16,11 +17,13 @@ const saveStatement = `INSERT INTO facilities AS f (id, ${columns})
       (excluded.name, excluded.address, excluded.city, excluded.postal_code, excluded.neighbourhood, excluded.phone, excluded.lat, excluded.lon)
   RETURNING xmax = 0 AS added`;
 
-export async function readFacilities({ prisma }: Database): Promise<Facility[]> {
-  const rows = await prisma.facility.findMany({ orderBy: { id: "asc" } });
-  return rows.map((row) =>
-    facilitySchema.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))),
-  );
+const readStatement = `SELECT jsonb_strip_nulls(jsonb_build_object('id', id, 'name', name, 'address', address, 'city', city,
+    'postalCode', postal_code, 'neighbourhood', neighbourhood, 'phone', phone, 'lat', lat, 'lon', lon)) AS body
+  FROM facilities ORDER BY id`;
+
+export async function readFacilities(sql: Sql): Promise<Facility[]> {
+  const rows = await sql.query(readStatement);
+  return rowsSchema.parse(rows).map(({ body }) => body);
 }
 
 /** Adds or replaces facilities by id. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { CitizenProfile } from "../../contracts/citizen.ts";
 import { consentDecisionSchema, purposeSchema, type Purpose } from "../../contracts/consent.ts";
+import { audit } from "../audit.ts";
 import { cityDay } from "../cityTime.ts";
 import type { Database, Sql } from "../database/database.ts";
 import type { Citizens } from "../registry.ts";
-import type { PrismaClient } from "../../prisma/generated/client.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { eraseCitizen } from "./erase.ts";
 import { lastProposals } from "./lastProposals.ts";
@@ -31,6 +31,8 @@ const checkSchema = z.discriminatedUnion("status", [
 ]);
 const checkRows = z.tuple([z.object({ result: checkSchema })]);
 
+const countRows = z.tuple([z.object({ count: z.number() })]);
+const inForceStatement = "SELECT purpose, decision FROM consents WHERE citizen_id = $1";
 const inForceRows = z.array(z.object({ purpose: purposeSchema, decision: consentDecisionSchema.shape.decision }));
 const receiptSchema = z.object({ ...consentDecisionSchema.shape, id: z.string(), decidedAt: z.date() });
 
@@ -42,20 +44,20 @@ export function createCitizens(parts: {
   rehearsal: boolean;
 }): Citizens {
   const { database, vault, now } = parts;
-  const { prisma } = database;
   return {
     profileFor: (citizenId, purpose) => readProfile(database, citizenId, purpose, now()),
     async profileOnConsent(citizenId, dialogueId, consent) {
       const read = (sql: Sql) => readProfile(sql, citizenId, consent.purpose, now());
       const profile = await profileOnConsent(parts, { citizenId, dialogueId, consent }, read);
-      await audit(prisma, { at: now(), actor: "assistant", action: "read_profile", subject: `citizen:${citizenId}` });
+      await audit(database, now(), { actor: "assistant", action: "read_profile", subject: `citizen:${citizenId}` });
       return profile;
     },
     async consents(citizenId) {
-      const rows = inForceRows.parse(await prisma.consent.findMany({ where: { citizenId } }));
+      const rows = inForceRows.parse(await database.query(inForceStatement, [citizenId]));
       return Object.fromEntries(rows.map(({ purpose, decision }) => [purpose, decision]));
     },
     async receipts(citizenId) {
+      const prisma = await database.prisma();
       const rows = await prisma.consentReceipt.findMany({ where: { citizenId }, orderBy: { ordinal: "asc" } });
       return z
         .array(receiptSchema)
@@ -76,18 +78,14 @@ export function createCitizens(parts: {
     },
     async export(citizenId, actor) {
       const record = await personalRecord(parts, citizenId);
-      if (record) await audit(prisma, { at: now(), actor, action: "export_record", subject: `citizen:${citizenId}` });
+      if (record) await audit(database, now(), { actor, action: "export_record", subject: `citizen:${citizenId}` });
       return record;
     },
     erase: (citizenId, actor) => eraseCitizen({ sql: database, vault, now }, citizenId, actor),
-    proposals: (dialogueId) => lastProposals(prisma, vault, dialogueId),
+    proposals: (dialogueId) => lastProposals(database, vault, dialogueId),
     save: (citizens) => saveCitizens(parts, citizens),
-    count: () => prisma.citizen.count(),
+    count: async () => countRows.parse(await database.query("SELECT count(*)::int AS count FROM citizens"))[0].count,
   };
-}
-
-async function audit(prisma: PrismaClient, data: { at: Date; actor: string; action: string; subject: string }) {
-  await prisma.auditEntry.create({ data });
 }
 
 async function readProfile(

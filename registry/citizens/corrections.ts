@@ -2,7 +2,7 @@ import { z } from "zod";
 import { correctedFieldSchema } from "../../contracts/citizen.ts";
 import type { Correction } from "../../contracts/personalRecord.ts";
 import type { Effect } from "../../contracts/turn.ts";
-import type { PrismaClient } from "../../prisma/generated/client.ts";
+import type { Database } from "../database/database.ts";
 import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { lookupContact, normalizeContact } from "./contactPoint.ts";
@@ -44,7 +44,8 @@ function contactOf(vault: Vault, type: "email" | "phone", value: string) {
 }
 
 /** The corrections of a person, the newest first. */
-export async function readCorrections(prisma: PrismaClient, vault: Vault, citizenId: string): Promise<Correction[]> {
+export async function readCorrections(database: Database, vault: Vault, citizenId: string): Promise<Correction[]> {
+  const prisma = await database.prisma();
   const rows = await prisma.correction.findMany({ where: { citizenId }, orderBy: { askedAt: "desc" } });
   return z
     .array(rowSchema)

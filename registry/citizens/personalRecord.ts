@@ -32,7 +32,7 @@ interface Parts {
 
 /** All that is held of one person, opened. */
 export async function personalRecord(parts: Parts, citizenId: string): Promise<PersonalRecord | undefined> {
-  const { prisma } = parts.database;
+  const prisma = await parts.database.prisma();
   const found = await prisma.citizen.findUnique({ where: { id: citizenId } });
   if (!found) return undefined;
   const { birthDate, householdId, ...person } = personSchema.parse(found);
@@ -47,7 +47,8 @@ export async function personalRecord(parts: Parts, citizenId: string): Promise<P
   };
 }
 
-async function whereabouts({ database: { prisma }, vault }: Parts, citizenId: string) {
+async function whereabouts({ database, vault }: Parts, citizenId: string) {
+  const prisma = await database.prisma();
   const address = addressSchema.nullable().parse(await prisma.address.findUnique({ where: { citizenId } }));
   const contacts = await prisma.contactPoint.findMany({ where: { citizenId }, orderBy: { type: "asc" } });
   return {
@@ -66,7 +67,8 @@ const withoutNulls = ({ unit, neighbourhood, ...plain }: z.infer<typeof addressS
 });
 
 /** The others, by what the person knows of them anyway. */
-async function householdOf({ database: { prisma } }: Parts, citizenId: string, householdId: string) {
+async function householdOf({ database }: Parts, citizenId: string, householdId: string) {
+  const prisma = await database.prisma();
   const members = await prisma.citizen.findMany({
     where: { householdId, NOT: { id: citizenId } },
     orderBy: { birthDate: "asc" },
@@ -74,7 +76,8 @@ async function householdOf({ database: { prisma } }: Parts, citizenId: string, h
   return members.map(({ firstName, relation }) => ({ firstName, relation: relationSchema.parse(relation) }));
 }
 
-async function dealings({ database: { prisma }, vault }: Parts, citizenId: string) {
+async function dealings({ database, vault }: Parts, citizenId: string) {
+  const prisma = await database.prisma();
   const mine = { where: { citizenId } };
   const open = (column: SealedColumn, sealed: Uint8Array) => vault.open(column, sealed);
   const [sources, receipts, requests, registrations, proposals, corrections] = await Promise.all([
@@ -83,7 +86,7 @@ async function dealings({ database: { prisma }, vault }: Parts, citizenId: strin
     prisma.request.findMany({ ...mine, orderBy: { openedAt: "asc" } }),
     prisma.registration.findMany({ ...mine, orderBy: { requestedAt: "asc" } }),
     prisma.proposal.findMany({ ...mine, orderBy: { proposedAt: "asc" } }),
-    readCorrections(prisma, vault, citizenId),
+    readCorrections(database, vault, citizenId),
   ]);
   return {
     sources: sources.map(({ source, receivedAt, body }) => ({

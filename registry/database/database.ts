@@ -10,7 +10,8 @@ export interface Sql {
 
 /** What the registry needs of PostgreSQL, whichever way it runs. */
 export interface Database extends Sql {
-  prisma: PrismaClient;
+  /** For what staff and files of persons ask. Loaded at the first call (typedClient.ts). */
+  prisma(): Promise<PrismaClient>;
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Calls back on each NOTIFY of the channel; with `undefined` when some may have been missed. Returns how to stop. */
   listen(channel: NotifyChannel, listener: (payload: string | undefined) => void): () => void;

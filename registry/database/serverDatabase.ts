@@ -1,10 +1,9 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "../../prisma/generated/client.ts";
 import type { Database } from "./database.ts";
 import { createListeners } from "./listeners.ts";
 import { listenOnServer } from "./serverNotifications.ts";
 import { inTransaction, sqlOn } from "./sqlOnPg.ts";
+import { typedClient } from "./typedClient.ts";
 
 /** Times are stored and read in UTC, whatever the server's own zone. */
 const sessionOptions = "-c timezone=UTC";
@@ -23,13 +22,13 @@ export async function openServerDatabase(databaseUrl: string): Promise<Database>
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on("error", () => {});
   const listeners = createListeners();
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const typed = typedClient(pool);
   const server = await listenOnServer(databaseUrl, listeners).catch(async (cause: unknown) => {
     await pool.end();
     throw cause;
   });
   return {
-    prisma,
+    prisma: typed.prisma,
     ...sqlOn(pool),
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, listener) => listeners.add(channel, listener),
@@ -37,7 +36,7 @@ export async function openServerDatabase(databaseUrl: string): Promise<Database>
     alone: () => server.alone(),
     async close() {
       await server.stop();
-      await prisma.$disconnect();
+      await typed.disconnect();
       await pool.end();
     },
   };

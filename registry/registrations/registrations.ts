@@ -29,7 +29,8 @@ export function createRegistrations(parts: { database: Database; vault: Vault; n
       return takenRows.parse(rows)[0].seats;
     },
     async of({ dialogueId, citizenId }) {
-      const rows = await database.prisma.registration.findMany({
+      const prisma = await database.prisma();
+      const rows = await prisma.registration.findMany({
         where: {
           status: { in: ["held", "waiting", "confirmed"] },
           OR: [{ dialogueId }, ...(citizenId === undefined ? [] : [{ citizenId }])],

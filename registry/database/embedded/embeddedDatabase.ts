@@ -1,11 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "../../../prisma/generated/client.ts";
 import type { Database } from "../database.ts";
 import { createListeners, notifyChannels } from "../listeners.ts";
 import { inTransaction, sqlOn } from "../sqlOnPg.ts";
+import { typedClient } from "../typedClient.ts";
 import { lockDirectory } from "./directoryLock.ts";
 import { pipelined } from "./pipelined.ts";
 import { type PGliteThread, startPGlite } from "./pgliteThread.ts";
@@ -45,9 +44,9 @@ function databaseOn(thread: PGliteThread, release: () => void): Database {
   const listeners = createListeners();
   pool.on("connect", (client) => beginSession(client, listeners));
   pool.on("error", () => {});
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const typed = typedClient(pool);
   return {
-    prisma,
+    prisma: typed.prisma,
     ...sqlOn(pool),
     query: pipelined(pool),
     transaction: (work) => inTransaction(pool, work),
@@ -56,7 +55,7 @@ function databaseOn(thread: PGliteThread, release: () => void): Database {
     // The directory is locked: there is no other process.
     alone: () => true,
     async close() {
-      await prisma.$disconnect();
+      await typed.disconnect();
       await pool.end();
       await thread.close();
       release();
