@@ -16,14 +16,17 @@ export function createStaff(database: Database): Registry["staff"] {
     async find(username) {
       const prisma = await database.prisma();
       const row = await prisma.staffAccount.findUnique({ where: { username } });
-      return row ? accountSchema.parse(row) : undefined;
+      if (!row) return undefined;
+      const { email, phone, ...account } = row;
+      return accountSchema.parse({ ...account, ...(email ? { email } : {}), ...(phone ? { phone } : {}) });
     },
     async save(accounts) {
       const prisma = await database.prisma();
       await prisma.$transaction(
-        accounts.map(({ username, ...rest }) =>
-          prisma.staffAccount.upsert({ where: { username }, create: { username, ...rest }, update: rest }),
-        ),
+        accounts.map(({ username, email = null, phone = null, ...rest }) => {
+          const update = { ...rest, email, phone };
+          return prisma.staffAccount.upsert({ where: { username }, create: { username, ...update }, update });
+        }),
       );
     },
   };
