@@ -1,7 +1,7 @@
 import { ambiguousSubject } from "./ambiguous.ts";
 import type { Command } from "../../contracts/command.ts";
 import { brokenAnswer, ownWords } from "./answering.ts";
-import { otherBody } from "./bodies.ts";
+import { otherBody } from "../understanding/bodies.ts";
 import { UNDERSTOOD } from "./certainty.ts";
 import { conductOf } from "./conduct.ts";
 import type { Context, Rule } from "./context.ts";

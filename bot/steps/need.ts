@@ -1,7 +1,7 @@
 import type { Hit, SearchResult } from "../../contracts/search.ts";
 import type { Understanding } from "../../contracts/understanding.ts";
 import { activeFrame } from "../../flows/index.ts";
-import { otherBody } from "../commands/bodies.ts";
+import { otherBody } from "../understanding/bodies.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { from } from "../errors.ts";
 import { needTopic } from "../search/needTopic.ts";

@@ -1,5 +1,6 @@
 import type { Emergency, Entities, IntentName } from "../../contracts/understanding.ts";
 import { intentNames } from "../../contracts/understanding.ts";
+import { otherBody } from "./bodies.ts";
 import type { Classifier } from "./classifier/classify.ts";
 
 export interface Intent {
@@ -18,6 +19,13 @@ interface Ground {
 export const unknownBelow = 0.1;
 /** What asks nothing by itself: under the score of what is understood, so that the conversation decides what it answers. */
 export const unclear: Intent = { name: "out_of_scope", score: 0.05 };
+/**
+ * A best reading under `best`, with a word that no phrase holds, is more often for somebody else once that is a tenth as likely.
+ * Chosen on 80 messages for others and 534 of ours, none learnt: no right reading is lost.
+ */
+const doubtful = { best: 0.6, share: 0.1 };
+/** The conversation says of whom (bodies.ts). */
+const forAnotherBody: Intent = { name: "out_of_scope", score: 0.9 };
 /** Candidates given back: enough to ask « do you mean A or B? ». */
 const candidates = 5;
 
@@ -33,10 +41,17 @@ export function rankIntents(classifier: Classifier, text: string, ground: Ground
   const rest = (name: IntentName): Intent[] => learned.filter((one) => one.name !== name);
   if (ground.emergency !== undefined) return lead({ name: "emergency", score: 0.98 }, learned);
   if (namesSelfOnly(text, ground.entities)) return rest("emergency");
+  if (otherBody(text, "sure") !== undefined) return lead(forAnotherBody, learned);
   if (isGibberish(classifier, text)) return lead({ name: "out_of_scope", score: 0.6 }, learned);
   const best = learned[0];
-  if (best === undefined || best.score >= unknownBelow || best.name === "out_of_scope") return learned;
-  return [{ name: "out_of_scope", score: best.score }, ...rest("out_of_scope")];
+  if (best === undefined || best.name === "out_of_scope") return learned;
+  if (best.score < unknownBelow) return [{ name: "out_of_scope", score: best.score }, ...rest("out_of_scope")];
+  return isForOthers(learned, best) && classifier.familiarity(text) < 1 ? lead(unclear, learned) : learned;
+}
+
+function isForOthers(learned: readonly Intent[], best: Intent): boolean {
+  const others = learned.find(({ name }) => name === "out_of_scope")?.score ?? 0;
+  return best.score < doubtful.best && others >= best.score * doubtful.share;
 }
 
 const intents = new Map<string, IntentName>(intentNames.map((name) => [name, name]));

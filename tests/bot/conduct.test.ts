@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherBody } from "../../bot/commands/bodies.ts";
+import { otherBody } from "../../bot/understanding/bodies.ts";
 import { conductOf } from "../../bot/commands/conduct.ts";
 
 describe("what is said to the assistant itself", () => {

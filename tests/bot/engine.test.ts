@@ -223,6 +223,7 @@ describe("what is sent", () => {
       "keyword",
       "screen",
       "understand",
+      "need",
       "command",
       "flow",
       "compose",

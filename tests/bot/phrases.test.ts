@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bare, correctsSomething, ordinalIn, says, type Phrase } from "../../bot/commands/phrases.ts";
-import { otherBody } from "../../bot/commands/bodies.ts";
+import { otherBody } from "../../bot/understanding/bodies.ts";
 import { signalsOf } from "../../bot/commands/signals.ts";
 
 describe("words that steer the conversation", () => {

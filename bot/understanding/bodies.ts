@@ -1,5 +1,8 @@
 import { fold } from "../../contracts/fold.ts";
 
+const cities =
+  "longueuil|terrebonne|blainville|boisbriand|repentigny|mascouche|rosemere|sainte-therese|ste-therese|saint-eustache|st-eustache|mirabel|brossard|saint-jerome|st-jerome|deux-montagnes|gatineau|sherbrooke|levis|westmount";
+
 /**
  * Other governments and bodies people write about here, by the words that give them away; the first that fits. What is
  * said of each is in the signpost pattern. `sure`: these words mean that body whatever else the message looks like.
@@ -17,7 +20,7 @@ const bodies: readonly { body: string; said: RegExp; sure?: true }[] = [
   },
   {
     body: "revenu_quebec",
-    said: /\b(?:revenu quebec|impots?|declaration de revenus?|income tax(?:es)?|tax return|credit (?:d.impot|solidarite))\b/,
+    said: /\b(?:revenu quebec|(?<!(?:recus?|releves?|receipts?) (?:\w+ ){0,2}(?:[dl]')?)impots?|declaration de revenus?|income tax(?:es)?|tax return|credit (?:d.impot|solidarite))\b/,
     sure: true,
   },
   {
@@ -78,12 +81,17 @@ const bodies: readonly { body: string; said: RegExp; sure?: true }[] = [
   },
   {
     body: "other_city",
-    said: /\b(?:longueuil|terrebonne|blainville|boisbriand|repentigny|mascouche|rosemere|sainte-therese|ste-therese|saint-eustache|st-eustache|mirabel|brossard|saint-jerome|st-jerome|deux-montagnes|gatineau|sherbrooke|levis|westmount)\b/,
+    said: new RegExp(`\\b(?:${cities})\\b`),
   },
 ];
+
+/** Another city, as where something is or happens; not as where somebody comes from. */
+const elsewhere = new RegExp(`\\b(?:a|de la ville de|la ville de|in|of the city of|city of) (?:${cities})\\b`);
+const comesFrom = /\b(?:laval|demenag\w*|move[ds]?|moving|venons?|viens|arriv\w*|from)\b/;
 
 /** The body a message is for, when it is not the City; with `sure`, only when nothing else could be meant. */
 export function otherBody(text: string, only?: "sure"): string | undefined {
   const words = fold(text);
-  return bodies.find(({ said, sure }) => (only === undefined || sure) && said.test(words))?.body;
+  const named = bodies.find(({ said, sure }) => (only === undefined || sure) && said.test(words))?.body;
+  return named ?? (elsewhere.test(words) && !comesFrom.test(words) ? "other_city" : undefined);
 }
