@@ -9,6 +9,8 @@ export interface AppParts {
   directLine: Router;
   /** The webhooks of text messages; absent where none are configured. */
   twilio?: Router;
+  /** Teams, Messenger and the like (`/api/messages`); absent where no bot is registered. */
+  botFramework?: Router;
   /** The mails and messages of the demonstration; absent in production. */
   outboxPage?: Router;
   /** Built pages, by the address they stand at, the root last. */
@@ -56,6 +58,7 @@ export function createApp(parts: AppParts): Express {
   app.use("/v3/directline", wireHeaders, parts.directLine);
   app.use(parts.health, parts.metrics);
   if (parts.twilio) app.use("/webhooks/twilio", wireHeaders, parts.twilio);
+  if (parts.botFramework) app.use("/api", wireHeaders, parts.botFramework);
   app.use(securityHeaders);
   app.use("/api", parts.limit, parts.api);
   if (parts.outboxPage) app.use("/demo/outbox", parts.outboxPage);

@@ -27,7 +27,13 @@ import {
 import { diagnose, readiness } from "./composition/checks.ts";
 import { keepIndexed, openKnowledge } from "./composition/keepIndexed.ts";
 import { observedTurns, type TurnListener } from "./composition/observedTurns.ts";
-import { deliveries, openTwilio, registrationSystemOf, withAdvice } from "./composition/outsideServices.ts";
+import {
+  deliveries,
+  openBotFramework,
+  openTwilio,
+  registrationSystemOf,
+  withAdvice,
+} from "./composition/outsideServices.ts";
 import { seedDemonstration } from "./composition/seedDemonstration.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { CatalogueReport } from "./contracts/catalogueReport.ts";
@@ -134,6 +140,7 @@ async function build(base: Base): Promise<System> {
     }),
     understand,
     ...withAdvice(config, metrics),
+    assistant: config.assistant === "off" ? { state: async () => ({ active: false }) } : registry.assistant,
     keywords: { read: readKeyword, isStopped: (message) => registry.stops.isStopped(message) },
     scoreSentiment,
     flows: readFlows(),
@@ -150,9 +157,13 @@ async function build(base: Base): Promise<System> {
     newId: randomUUID,
   });
   const twilio = await openTwilio(base, { handleMessage, attachments, metrics });
+  const botFramework = openBotFramework(base, { handleMessage, newId: randomUUID });
   const outbox = runOutbox({
     outbox: registry.outbox,
-    deliver: deliveries(base, outboxDirectory, twilio),
+    deliver: {
+      ...deliveries(base, outboxDirectory, twilio),
+      ...(botFramework ? { social: botFramework.deliver } : {}),
+    },
     log,
     pollMs: 5_000,
   });
@@ -196,6 +207,7 @@ async function build(base: Base): Promise<System> {
     }),
     directLine: webchat.router,
     ...(twilio ? { twilio: twilio.router } : {}),
+    ...(botFramework ? { botFramework: botFramework.router } : {}),
     ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
     pages: [
       { path: "/gestion", directory: pagesFolder("staff") },
@@ -215,7 +227,7 @@ async function build(base: Base): Promise<System> {
   const stop = async () => {
     stopping = true;
     await Promise.all([running?.stop(), webchat.close()]);
-    await twilio?.stop();
+    await Promise.all([twilio?.stop(), botFramework?.stop()]);
     await engine.drain();
     await registrations?.stop();
     await fileRemovals.stop();

@@ -62,6 +62,10 @@ const environmentSchema = z.object({
     )
     .optional(),
   TWILIO_API_URL: url("https", "http").optional(),
+  MICROSOFT_APP_ID: z.guid("must be the id of the registration, a GUID").optional(),
+  MICROSOFT_APP_PASSWORD: z.string().min(16).optional(),
+  MICROSOFT_APP_TENANT_ID: z.guid("must be the id of the tenant, a GUID").optional(),
+  ASSISTANT: z.enum(["on", "off"]).default("on"),
   REGISTRATION_URL: url("http", "https").optional(),
   REGISTRATION_KEY: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default("Citoyen 360 <ne-pas-repondre@example.org>"),
@@ -95,6 +99,10 @@ export interface Config {
   smtpUrl?: string;
   /** Text messages; undefined means that none is sent and no webhook is open. */
   twilio?: { accountSid: string; authToken: string; from: string; apiUrl?: string };
+  /** The registration at Microsoft that opens Teams, Messenger and the like; undefined means closed, or open to the Emulator in demonstration. */
+  botAccount?: { appId: string; appPassword: string; tenantId?: string };
+  /** `off`: the assistant is silent on every channel, whatever staff switched. */
+  assistant: Environment["ASSISTANT"];
   /** The city's registration system; without it the demonstration's own, or a person. */
   registrationUrl?: string;
   registrationKey?: string;
@@ -119,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   const faults = [
     ...embeddingFaults(parsed.data),
     ...twilioFaults(parsed.data),
+    ...botFaults(parsed.data),
     ...languageModelFaults(parsed.data),
     ...(mode === "production" ? productionFaults(parsed.data) : []),
   ];
@@ -130,7 +139,12 @@ function modeOf(env: Environment): Config["mode"] {
   if (env.NODE_ENV === "production") return "production";
   if (env.C360_MODE) return env.C360_MODE;
   const real =
-    env.DATABASE_URL ?? env.DATA_KEY ?? env.SESSION_SECRET ?? env.DIRECT_LINE_SECRET ?? env.TWILIO_AUTH_TOKEN;
+    env.DATABASE_URL ??
+    env.DATA_KEY ??
+    env.SESSION_SECRET ??
+    env.DIRECT_LINE_SECRET ??
+    env.TWILIO_AUTH_TOKEN ??
+    env.MICROSOFT_APP_PASSWORD;
   return real ? "production" : "demonstration";
 }
 
@@ -165,6 +179,11 @@ function twilioFaults(env: Environment): string[] {
   return missing.map((name) => `${name}: is needed for text messages (see .env.example)`);
 }
 
+function botFaults(env: Environment): string[] {
+  if (Boolean(env.MICROSOFT_APP_ID) === Boolean(env.MICROSOFT_APP_PASSWORD)) return [];
+  return ["MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD: both are needed for the Bot Framework (see .env.example)"];
+}
+
 function languageModelFaults(env: Environment): string[] {
   const named = env.LLM_MODEL ?? env.LLM_API_KEY;
   if (Boolean(env.LLM_BASE_URL) === Boolean(env.LLM_MODEL) && (env.LLM_BASE_URL || !named)) return [];
@@ -176,6 +195,11 @@ function twilioOf(env: Environment): Pick<Config, "twilio"> {
   if (!accountSid || !authToken || !from) return {};
   const apiUrl = TWILIO_API_URL?.replace(/\/$/, "");
   return { twilio: { accountSid, authToken, from, ...(apiUrl ? { apiUrl } : {}) } };
+}
+
+function botOf(env: Environment): Pick<Config, "botAccount"> {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: appPassword, MICROSOFT_APP_TENANT_ID: tenantId } = env;
+  return appId && appPassword ? { botAccount: { appId, appPassword, ...(tenantId ? { tenantId } : {}) } } : {};
 }
 
 function configOf(env: Environment, mode: Config["mode"]): Config {
@@ -195,6 +219,8 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     webchatOrigins: env.WEBCHAT_ORIGINS,
     ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
     ...twilioOf(env),
+    ...botOf(env),
+    assistant: env.ASSISTANT,
     ...(env.REGISTRATION_URL ? { registrationUrl: env.REGISTRATION_URL.replace(/\/$/, "") } : {}),
     ...(env.REGISTRATION_KEY ? { registrationKey: env.REGISTRATION_KEY } : {}),
     mailFrom: env.MAIL_FROM,

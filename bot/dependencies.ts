@@ -1,3 +1,4 @@
+import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
 import type { Clock } from "../contracts/clock.ts";
 import type { ReadKeyword } from "../contracts/keyword.ts";
 import type { Message } from "../contracts/message.ts";
@@ -34,6 +35,8 @@ export interface EngineParts {
   advise?: (text: string, understanding: Understanding) => Promise<Understanding>;
   /** Words of the carriers on the channels that have some, and the numbers that said STOP. Absent: there are none. */
   keywords?: { read: ReadKeyword; isStopped: (message: Message) => Promise<boolean> };
+  /** The switch of staff over all it says. Absent: it always answers. */
+  assistant?: Pick<AssistantSwitch, "state">;
   scoreSentiment: ScoreSentiment;
   flows: Flows;
   clock: Clock;

@@ -4,6 +4,7 @@ import { flowStep } from "./steps/flow.ts";
 import { heldStep } from "./steps/held.ts";
 import { identifyStep } from "./steps/identify.ts";
 import { keywordStep } from "./steps/keyword.ts";
+import { pauseStep } from "./steps/pause.ts";
 import { needStep } from "./steps/need.ts";
 import { screenStep } from "./steps/screen.ts";
 import { understandStep } from "./steps/understand.ts";
@@ -14,6 +15,7 @@ export const pipeline: readonly Step[] = [
   identifyStep,
   heldStep,
   keywordStep,
+  pauseStep,
   screenStep,
   understandStep,
   needStep,

@@ -24,6 +24,8 @@ const dialogueStateSchema = z.object({
   /** The one of them last talked about. */
   focus: shownSchema.optional(),
   intent: intentSchema.optional(),
+  /** Of which pause of the assistant this dialogue was told. */
+  pausedSince: z.string().optional(),
   /** When the last turn was, ISO 8601. */
   lastAt: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 import { createAdvice } from "../bot/understanding/model/index.ts";
+import { type BotFramework, createBotFramework } from "../channels/botframework/index.ts";
 import type { AttachmentStore } from "../channels/attachments/index.ts";
 import { createMailDelivery } from "../channels/email/index.ts";
 import { createSmsToFiles } from "../channels/sms/index.ts";
@@ -44,6 +45,24 @@ export async function openTwilio(
     handleMessage: parts.handleMessage,
     attachments: parts.attachments,
     unknownCode: (code) => parts.metrics.unknownSmsCode(code),
+    clock,
+    log,
+  });
+}
+
+/** Teams, Messenger and the like: where a bot is registered, and in demonstration for the Emulator of this machine. */
+export function openBotFramework(
+  { config, registry, clock, log }: Base,
+  { handleMessage, newId }: { handleMessage: HandleMessage; newId: () => string },
+): BotFramework | undefined {
+  const { botAccount: account } = config;
+  if (!account && config.mode === "production") return undefined;
+  return createBotFramework({
+    ...(account ? { account } : {}),
+    arrivals: registry.arrivals,
+    references: registry.references,
+    handleMessage,
+    newId,
     clock,
     log,
   });

@@ -1,4 +1,5 @@
 import { createArrivals } from "./arrivals/arrivals.ts";
+import { createAssistantSwitch } from "./assistant/assistantSwitch.ts";
 import { audit } from "./audit.ts";
 import { createBounces } from "./bounces/bounces.ts";
 import { createCampaigns } from "./campaigns/campaigns.ts";
@@ -14,6 +15,7 @@ import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";
 import { createMails } from "./mails/mails.ts";
 import { createOutbox } from "./outbox.ts";
+import { createConversationReferences } from "./references/conversationReferences.ts";
 import type { OpenRegistry, Registry, RegistryOptions } from "./registry.ts";
 import { createDemonstrationDesk, createRequestDesk, createRequests } from "./requests/index.ts";
 import { createVault, type Vault } from "./sealing/vault.ts";
@@ -56,6 +58,8 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     transcript: createTranscript({ database, vault }),
     outbox: createOutbox({ database, vault, now, mayReach: stops.mayReach }),
     arrivals: createArrivals({ database, vault, now }),
+    references: createConversationReferences(parts),
+    assistant: createAssistantSwitch({ database, now }),
     mails: createMails({ database, vault, now }),
     stops,
     bounces: createBounces({ database, vault, now }),

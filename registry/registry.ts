@@ -5,6 +5,8 @@ import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from 
 import type { Campaigns } from "../contracts/campaigns.ts";
 import type { Outbox } from "../contracts/delivery.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
+import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
+import type { ConversationReferences } from "../contracts/conversationReferences.ts";
 import type { Mails } from "../contracts/mails.ts";
 import type { DeliveryReports } from "../contracts/deliveryReport.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
@@ -159,6 +161,8 @@ export interface Registry {
   transcript: Transcript;
   outbox: Outbox;
   arrivals: Arrivals;
+  references: ConversationReferences;
+  assistant: AssistantSwitch;
   mails: Mails;
   stops: Stops;
   bounces: Bounces;

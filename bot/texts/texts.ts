@@ -18,6 +18,10 @@ export const texts = {
     fr: "Bien reçu! Dites-moi avec des mots ce que je peux faire pour vous.",
     en: "Got it! Tell me in words what I can do for you.",
   },
+  paused: {
+    fr: "L’assistant est en pause. Pour parler à une personne, composez le 311; en cas d’urgence, le 911.",
+    en: "The assistant is paused. To speak with a person, dial 311; in an emergency, 911.",
+  },
   repeated: { fr: "Je répète.", en: "Let me repeat." },
   understood: { fr: "{recap}", en: "{recap}" },
   proposals: {

@@ -28,5 +28,6 @@ export const notifyChannels = [
   "c360_catalogue",
   "c360_registrations",
   "c360_file_removals",
+  "c360_assistant",
 ] as const;
 export type NotifyChannel = (typeof notifyChannels)[number];

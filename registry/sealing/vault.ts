@@ -21,7 +21,8 @@ export type SealedColumn =
   | "requests.details"
   | "request_steps.note"
   | "registrations.details"
-  | "corrections.details";
+  | "corrections.details"
+  | "conversation_references.reference";
 
 /**
  * What `DATA_KEY` does: seals values (AES-256-GCM: version byte, nonce, tag, ciphertext) and makes keyed digests for

@@ -1,10 +1,11 @@
 import twilio from "twilio";
 import { z } from "zod";
 import type { Deliver, DeliveryResult, OutboxItem } from "../../../contracts/delivery.ts";
+import { createHalfSent } from "../../halfSent.ts";
 import type { ChannelLog } from "../../log.ts";
+import { splitText } from "../../splitText.ts";
 import { isPhone } from "../isPhone.ts";
 import { replyToSms } from "../replyToSms.ts";
-import { splitBody } from "../splitBody.ts";
 import { createHttpClient } from "./httpClient.ts";
 import { isKnownCode, meaningOf } from "./errorCodes.ts";
 
@@ -29,8 +30,8 @@ export interface TwilioDeliveryParts {
 }
 
 const TIMEOUT_MS = 15_000;
-/** Items in the middle of their bodies that are remembered for another try. */
-const HALF_SENT = 500;
+/** Twilio refuses a longer body (error 21617). UTF-16 units. */
+const MAX_BODY = 1_600;
 
 const refusalSchema = z.object({ status: z.number(), code: z.number().optional() });
 
@@ -45,13 +46,13 @@ export function createTwilioDelivery(parts: TwilioDeliveryParts): Deliver {
     httpClient: createHttpClient({ timeoutMs: TIMEOUT_MS, ...(account.apiUrl ? { apiUrl: account.apiUrl } : {}) }),
   });
   const sender = account.from.startsWith("MG") ? { messagingServiceSid: account.from } : { from: account.from };
-  const sentOf = new Map<string, number>();
+  const halfSent = createHalfSent();
 
   async function send(item: OutboxItem): Promise<string> {
-    const bodies = splitBody(replyToSms(item.reply, parts));
+    const bodies = splitText(replyToSms(item.reply, parts), MAX_BODY);
     let receipt = "";
     for (const [index, body] of bodies.entries()) {
-      if (index < (sentOf.get(item.id) ?? 0)) continue;
+      if (index < halfSent.of(item.id)) continue;
       const message = await client.messages.create({
         to: item.address,
         body,
@@ -59,9 +60,9 @@ export function createTwilioDelivery(parts: TwilioDeliveryParts): Deliver {
         ...(parts.statusUrl ? { statusCallback: parts.statusUrl } : {}),
       });
       receipt = message.sid;
-      if (index + 1 < bodies.length) remember(sentOf, item.id, index + 1);
+      if (index + 1 < bodies.length) halfSent.remember(item.id, index + 1);
     }
-    sentOf.delete(item.id);
+    halfSent.forget(item.id);
     return receipt;
   }
 
@@ -73,12 +74,6 @@ export function createTwilioDelivery(parts: TwilioDeliveryParts): Deliver {
       return failureOf(error, parts);
     }
   };
-}
-
-function remember(sentOf: Map<string, number>, id: string, bodies: number): void {
-  const [oldest] = sentOf.keys();
-  if (sentOf.size >= HALF_SENT && oldest !== undefined) sentOf.delete(oldest);
-  sentOf.set(id, bodies);
 }
 
 /** Never with the number in it: Twilio's own sentences repeat it. */

@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from "express";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
 import type { Arrivals } from "../../../contracts/arrivals.ts";
 import type { Clock } from "../../../contracts/clock.ts";
 import type { DeliveryReports } from "../../../contracts/deliveryReport.ts";
+import { limitRate } from "../../limitRate.ts";
 import type { ChannelLog } from "../../log.ts";
 import type { SmsLimits } from "../limits.ts";
 import { isKnownCode, meaningOf } from "./errorCodes.ts";
@@ -36,7 +36,7 @@ const parametersSchema = z.record(z.string(), z.unknown());
  */
 export function createWebhooks(parts: WebhookParts): Router {
   const router = express.Router();
-  const entry = [limitRate(parts.limits), ...webhookBody(parts.limits), verifySignature(parts)];
+  const entry = [limitRate(parts.limits.requests), ...webhookBody(parts.limits), verifySignature(parts)];
   router.post("/sms", ...entry, receiveSms(parts));
   router.post("/status", ...entry, receiveStatus(parts));
   router.use(answerErrors(parts.log));
@@ -77,20 +77,6 @@ function receiveStatus({ deliveryReports, unknownCode, log }: WebhookParts): Req
       if (why) log.warn({ code, ...why }, "a text message did not arrive");
     }
     response.status(204).end();
-  };
-}
-
-function limitRate({ requests }: SmsLimits): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: requests.points, duration: requests.seconds });
-  return (request, response, next) => {
-    limiter.consume(request.ip ?? "unknown").then(
-      () => next(),
-      (over: unknown) => {
-        if (!(over instanceof RateLimiterRes)) return next(over);
-        response.set("Retry-After", String(Math.max(1, Math.ceil(over.msBeforeNext / 1000))));
-        response.status(429).type("text/plain").send("Too many requests.\n");
-      },
-    );
   };
 }
 

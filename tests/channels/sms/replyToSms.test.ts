@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { replyToSms } from "../../../channels/sms/replyToSms.ts";
 import { segmentsOf } from "../../../channels/sms/segments.ts";
 import { smsText } from "../../../channels/sms/smsText.ts";
-import { splitBody } from "../../../channels/sms/splitBody.ts";
+import { splitText } from "../../../channels/splitText.ts";
 import type { Card, Reply } from "../../../contracts/reply.ts";
 import { outboxItem } from "../outboxItem.ts";
 import { seeded } from "./seeded.ts";
@@ -97,7 +97,7 @@ describe("a body longer than Twilio takes", () => {
   const words = ["très", "long", "😀😀😀", "mot\n", "x".repeat(400), "œuvre"];
   it.each(Array.from({ length: 200 }, (_, index) => index))("is cut and whole again (%i)", () => {
     const text = Array.from({ length: 300 }, () => words[Math.floor(random() * words.length)]).join(" ");
-    const bodies = splitBody(text);
+    const bodies = splitText(text, 1_600);
     expect(bodies.join("")).toBe(text);
     expect(bodies.every((body) => body.length > 0 && body.length <= 1_600 && !/\p{Surrogate}/u.test(body))).toBe(true);
   });

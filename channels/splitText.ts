@@ -1,16 +1,13 @@
-/** Twilio refuses a longer body (error 21617). UTF-16 units. */
-export const MAX_BODY = 1_600;
-
-/** A text in bodies that Twilio takes, cut at an end of line or between words; joined, they are the text again. */
-export function splitBody(text: string, room = MAX_BODY): string[] {
-  const bodies: string[] = [];
+/** A text in pieces of at most `room` UTF-16 units, cut at an end of line or between words; joined, they are the text again. */
+export function splitText(text: string, room: number): string[] {
+  const pieces: string[] = [];
   let rest = text;
   while (rest.length > room) {
     const at = cutOf(rest, room);
-    bodies.push(rest.slice(0, at));
+    pieces.push(rest.slice(0, at));
     rest = rest.slice(at);
   }
-  return [...bodies, rest];
+  return [...pieces, rest];
 }
 
 function cutOf(text: string, room: number): number {

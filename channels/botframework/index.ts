@@ -1,0 +1,1 @@
+export { createBotFramework, type BotFramework } from "./createBotFramework.ts";
