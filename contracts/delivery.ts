@@ -16,6 +16,8 @@ export interface MailContext {
   answers?: { messageId?: string; inReplyTo: readonly string[]; references: readonly string[]; subject: string };
   /** Newsletters: the page where one POST ends them (RFC 8058), for this person. */
   unsubscribeUrl?: string;
+  /** A page of its own in place of the reply's, and the name of its list on our domain (RFC 2919). */
+  newsletter?: { html: string; listId: string };
 }
 
 /** Something to deliver on a channel: the replies of a turn, or a notice (a code) on a contact point. */
@@ -32,10 +34,13 @@ export interface OutboxItem {
   attempts: number;
 }
 
-/** Retryable or not is in the type. `receipt` is the provider's own id of the delivered thing. */
+/**
+ * Retryable or not is in the type. `receipt` is the provider's own id of the delivered thing; `mayHaveLeft` says that another try
+ * may be a second one, for nobody answered.
+ */
 export type DeliveryResult =
   | { status: "delivered"; receipt: string }
-  | { status: "retry"; cause: string }
+  | { status: "retry"; cause: string; mayHaveLeft?: true }
   | { status: "failed"; cause: string };
 export type Deliver = (item: OutboxItem) => Promise<DeliveryResult>;
 

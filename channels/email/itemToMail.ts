@@ -26,12 +26,12 @@ export interface MailSender {
 
 // RFC 8058 (section 4) wants both unsubscribe headers signed; the others are those a forger would change.
 const SIGNED =
-  "From:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:In-Reply-To:References:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post";
+  "From:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:In-Reply-To:References:Auto-Submitted:List-Id:List-Unsubscribe:List-Unsubscribe-Post";
 
 /** An outbox item as a mail: text and HTML. Its Message-ID is that of the item, so that a second delivery can be recognised. */
 export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOptions & { date: Date } {
   const { lang } = item.reply;
-  const { threadId, answers, unsubscribeUrl } = item.mail ?? {};
+  const { threadId, answers, unsubscribeUrl, newsletter } = item.mail ?? {};
   const subject = item.subject ?? (answers ? answerSubject(answers.subject) : undefined) ?? labels.subject[lang];
   return {
     from: sender.from,
@@ -41,7 +41,7 @@ export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOption
     date: sender.at,
     messageId: `<${item.id.replace(/[^\w.-]/g, "_")}@${sender.domain}>`,
     text: replyToText(item.reply),
-    html: replyToHtml(item.reply, subject),
+    html: newsletter?.html ?? replyToHtml(item.reply, subject),
     ...(item.files
       ? { attachments: item.files.map(({ name, contentType, content }) => ({ filename: name, contentType, content })) }
       : {}),
@@ -51,6 +51,7 @@ export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOption
       "X-Auto-Response-Suppress": "All",
       "Content-Language": lang,
       ...(answers ? answerHeaders(answers) : {}),
+      ...(newsletter ? { "List-Id": `<${newsletter.listId}.${sender.domain}>` } : {}),
       ...(unsubscribeUrl ? unsubscribeHeaders(unsubscribeUrl) : {}),
     },
     ...(sender.dkim ? { dkim: { ...sender.dkim, headerFieldNames: SIGNED } } : {}),

@@ -42,5 +42,7 @@ export function mailFailure(error: unknown): Exclude<DeliveryResult, { status: "
   const row = table.find(({ when }) => when(known));
   const codes = [known.code, known.responseCode].filter((code) => code !== undefined).join(" ");
   const cause = row?.cause ?? "the mail could not be handed over";
-  return { status: row?.status ?? "retry", cause: codes ? `${cause} (${codes})` : cause };
+  const told = codes ? `${cause} (${codes})` : cause;
+  // Nobody said no: the mail may have been taken before the line broke.
+  return row ? { status: row.status, cause: told } : { status: "retry", cause: told, mayHaveLeft: true };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { campaignMediumSchema, issueSchema } from "../../contracts/campaign.ts";
+import { campaignMediumSchema, campaignSchema, issueSchema } from "../../contracts/campaign.ts";
 import type { CampaignQueue } from "../../contracts/campaigns.ts";
 import type { DeliveryResult } from "../../contracts/delivery.ts";
 import { languageSchema } from "../../contracts/language.ts";
@@ -14,7 +14,13 @@ const MOST_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 60_000;
 
 const begunRows = z.tuple([z.object({ begun: z.boolean() })]);
-const issueRows = z.array(z.object({ issue: issueSchema.nullable() }));
+const contentRows = z.array(
+  z.object({
+    ...campaignSchema.pick({ id: true, purpose: true, medium: true }).shape,
+    content: campaignSchema.pick({ subject: true, introduction: true }),
+    issue: issueSchema,
+  }),
+);
 const claimedRows = z.array(
   z.object({
     id: z.string(),
@@ -43,8 +49,6 @@ const forgetStatement = `WITH cut AS (
 export function createCampaignQueue(parts: { database: Database; vault: Vault; now: () => Date }): CampaignQueue {
   const { database, vault, now } = parts;
   const moment = () => now().toISOString();
-  const find = async (id: string) =>
-    toCampaigns(await database.query(`${selectCampaigns} WHERE c.id = $1::uuid`, [id]))[0];
   return {
     due: async () =>
       toCampaigns(
@@ -64,9 +68,12 @@ export function createCampaignQueue(parts: { database: Database; vault: Vault; n
       await database.query(statement, [id, cause, moment()]);
     },
     async content(id) {
-      const [row] = issueRows.parse(await database.query("SELECT issue FROM campaigns WHERE id = $1::uuid", [id]));
-      const campaign = row?.issue ? await find(id) : undefined;
-      return campaign && row?.issue ? { ...campaign, issue: row.issue } : undefined;
+      const statement =
+        "SELECT id, purpose, medium, content, issue FROM campaigns WHERE id = $1::uuid AND issue IS NOT NULL";
+      const [row] = contentRows.parse(await database.query(statement, [id]));
+      if (!row) return undefined;
+      const { content, ...rest } = row;
+      return { ...rest, ...content };
     },
     async claim(limit, media, leaseMs) {
       const lostBefore = new Date(now().getTime() - leaseMs).toISOString();

@@ -115,7 +115,7 @@ export function describeDeliver(name: string, world: DeliverWorld): void {
     it("when its world is broken: to be tried again, without a throw and without the address in the cause", async () => {
       const deliver = await world.openBroken();
       const result = await deliver(outboxItem({ address: first }));
-      expect(result).toEqual({ status: "retry", cause: expect.stringMatching(/./) });
+      expect(result).toMatchObject({ status: "retry", cause: expect.stringMatching(/./) });
       expect(JSON.stringify(result)).not.toContain(first);
     });
   });

@@ -79,13 +79,11 @@ export function createTwilioDelivery(parts: TwilioDeliveryParts): Deliver {
 /** Never with the number in it: Twilio's own sentences repeat it. */
 function failureOf(error: unknown, { log, unknownCode }: TwilioDeliveryParts): DeliveryResult {
   const refusal = refusalSchema.safeParse(error);
-  if (!refusal.success) return { status: "retry", cause: "Twilio does not answer" };
+  if (!refusal.success) return { status: "retry", cause: "Twilio does not answer", mayHaveLeft: true };
   const { status: httpStatus, code = 0 } = refusal.data;
-  if (code === 0)
-    return {
-      status: httpStatus >= 500 || httpStatus === 429 ? "retry" : "failed",
-      cause: `Twilio answered ${httpStatus}`,
-    };
+  const told = `Twilio answered ${httpStatus}`;
+  if (code === 0 && httpStatus >= 500) return { status: "retry", cause: told, mayHaveLeft: true };
+  if (code === 0) return { status: httpStatus === 429 ? "retry" : "failed", cause: told };
   if (!isKnownCode(code)) {
     unknownCode(code);
     log.error({ code, httpStatus }, "Twilio refused a text with a code that is not in our table");
