@@ -20,7 +20,7 @@ export function fitCard(card: Card, lang: Language, { cards: limits, values }: P
   const fits = content.text.length <= limits.text;
   const title = cut(card.title, limits.title);
   const words = [
-    ...(fits ? [] : [card.title, content.text]),
+    ...(fits ? [] : [content.text]),
     ...link.filter((action) => !buttons.includes(action)).map(({ value }) => value),
     ...(card.choices.length > drawn.length ? [inWords(card.choices.slice(drawn.length), lang)] : []),
   ];
@@ -34,7 +34,7 @@ export function fitCard(card: Card, lang: Language, { cards: limits, values }: P
         buttons: buttons.map((action) => labelled(action, limits.label)),
       },
     },
-    words: words.join("\n\n"),
+    words: words.length > 0 ? [card.title, ...words].join("\n\n") : "",
   };
 }
 
