@@ -7,10 +7,14 @@ export interface AppParts {
   metrics: Router;
   api: Router;
   directLine: Router;
+  /** Mails that a service posts; absent without its secret. */
+  mailWebhook?: Router;
   /** The webhooks of text messages; absent where none are configured. */
   twilio?: Router;
   /** Teams, Messenger and the like (`/api/messages`); absent where no bot is registered. */
   botFramework?: Router;
+  /** The addresses in newsletters: unsubscribing, links. */
+  mailings: Router;
   /** The mails and messages of the demonstration; absent in production. */
   outboxPage?: Router;
   /** Built pages, by the address they stand at, the root last. */
@@ -57,10 +61,12 @@ export function createApp(parts: AppParts): Express {
   // First what is asked most: layers are tried in this order.
   app.use("/v3/directline", wireHeaders, parts.directLine);
   app.use(parts.health, parts.metrics);
+  if (parts.mailWebhook) app.use("/webhooks/email", wireHeaders, parts.mailWebhook);
   if (parts.twilio) app.use("/webhooks/twilio", wireHeaders, parts.twilio);
   if (parts.botFramework) app.use("/api", wireHeaders, parts.botFramework);
   app.use(securityHeaders);
   app.use("/api", parts.limit, parts.api);
+  app.use(parts.mailings);
   if (parts.outboxPage) app.use("/demo/outbox", parts.outboxPage);
   for (const page of parts.pages) app.use(page.path, pageFiles(page.directory));
   app.use(parts.notFound);

@@ -26,6 +26,8 @@ import {
 } from "./composition/catalogueImports.ts";
 import { diagnose, readiness } from "./composition/checks.ts";
 import { keepIndexed, openKnowledge } from "./composition/keepIndexed.ts";
+import { openCampaigns } from "./composition/openCampaigns.ts";
+import { openMail } from "./composition/openMail.ts";
 import { observedTurns, type TurnListener } from "./composition/observedTurns.ts";
 import {
   deliveries,
@@ -158,10 +160,13 @@ async function build(base: Base): Promise<System> {
   });
   const twilio = await openTwilio(base, { handleMessage, attachments, metrics });
   const botFramework = openBotFramework(base, { handleMessage, newId: randomUUID });
+  const messages = deliveries(base, outboxDirectory, twilio);
+  const campaigns = openCampaigns(base, { knowledge, deliver: messages });
+  const mail = await openMail(base, { handleMessage, attachments });
   const outbox = runOutbox({
     outbox: registry.outbox,
     deliver: {
-      ...deliveries(base, outboxDirectory, twilio),
+      ...messages,
       ...(botFramework ? { social: botFramework.deliver } : {}),
     },
     log,
@@ -199,6 +204,7 @@ async function build(base: Base): Promise<System> {
     api: createApi({
       registry,
       knowledge,
+      campaignDesk: campaigns.desk,
       verifyPassword,
       sessionSecret: config.sessionSecret,
       secureCookies: config.mode === "production",
@@ -206,7 +212,9 @@ async function build(base: Base): Promise<System> {
       now: () => clock.now(),
     }),
     directLine: webchat.router,
+    mailings: campaigns.pages,
     ...(twilio ? { twilio: twilio.router } : {}),
+    ...(mail.router ? { mailWebhook: mail.router } : {}),
     ...(botFramework ? { botFramework: botFramework.router } : {}),
     ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
     pages: [
@@ -221,16 +229,19 @@ async function build(base: Base): Promise<System> {
   let running: RunningServer | undefined;
   const listen = async () => {
     setTimeout(releaseMemory, SETTLED_MS).unref();
+    await mail.listen();
     return (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
   };
   // The order matters: no new request, then the turns in flight, then what they left to deliver, then the database.
   const stop = async () => {
     stopping = true;
     await Promise.all([running?.stop(), webchat.close()]);
+    await mail.stop();
     await Promise.all([twilio?.stop(), botFramework?.stop()]);
     await engine.drain();
     await registrations?.stop();
     await fileRemovals.stop();
+    await campaigns.running.stop();
     await outbox.stop();
     await index.stop();
     await registry.close();

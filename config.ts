@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type MailConfig, mailConfigOf, mailFaults, mailVariables } from "./configuration/mail.ts";
 
 // The environment, read once. Every fault is listed before the process stops, so that nobody mends them one restart at a time.
 
@@ -16,6 +17,15 @@ const url = (...protocols: string[]) =>
   z.url({
     protocol: new RegExp(`^(${protocols.join("|")})$`),
     error: `must be a URL that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
+  });
+
+/** `21:00-08:00` as minutes of the day; it may go over midnight. */
+const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, "must be two hours such as 21:00-08:00")
+  .transform((text) => {
+    const [from = 0, to = 0] = text.split("-").map((hour) => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3)));
+    return { from, to };
   });
 
 const dataKey = z
@@ -66,9 +76,11 @@ const environmentSchema = z.object({
   MICROSOFT_APP_PASSWORD: z.string().min(16).optional(),
   MICROSOFT_APP_TENANT_ID: z.guid("must be the id of the tenant, a GUID").optional(),
   ASSISTANT: z.enum(["on", "off"]).default("on"),
+  SMS_QUIET_HOURS: hours.prefault("21:00-08:00"),
+  SMS_SEGMENT_COST: z.coerce.number().min(0).max(10).default(0.01),
   REGISTRATION_URL: url("http", "https").optional(),
   REGISTRATION_KEY: z.string().min(1).optional(),
-  MAIL_FROM: z.string().min(3).default("Citoyen 360 <ne-pas-repondre@example.org>"),
+  ...mailVariables,
   LANGUAGE_POLICY: z.enum(["follow", "declare", "french"]).default("follow"),
   EMBEDDINGS: z.enum(["builtin", "transformers", "openai"]).default("builtin"),
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
@@ -81,7 +93,7 @@ const environmentSchema = z.object({
 });
 type Environment = z.infer<typeof environmentSchema>;
 
-export interface Config {
+export interface Config extends MailConfig {
   mode: "demonstration" | "production";
   /** Fixed instant of `C360_CLOCK`; undefined means the real time. */
   fixedClock?: Date;
@@ -103,10 +115,13 @@ export interface Config {
   botAccount?: { appId: string; appPassword: string; tenantId?: string };
   /** `off`: the assistant is silent on every channel, whatever staff switched. */
   assistant: Environment["ASSISTANT"];
+  /** When no text message of a campaign goes out, in minutes of the city's day. */
+  quietHours: { from: number; to: number };
+  /** What one segment is reckoned at in previews, in dollars. */
+  smsSegmentCost: number;
   /** The city's registration system; without it the demonstration's own, or a person. */
   registrationUrl?: string;
   registrationKey?: string;
-  mailFrom: string;
   languagePolicy: Environment["LANGUAGE_POLICY"];
   embeddings: { provider: Environment["EMBEDDINGS"]; model?: string; url?: string; apiKey?: string };
   /** The optional language model; undefined means that none is asked. */
@@ -127,6 +142,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   const faults = [
     ...embeddingFaults(parsed.data),
     ...twilioFaults(parsed.data),
+    ...mailFaults(parsed.data),
     ...botFaults(parsed.data),
     ...languageModelFaults(parsed.data),
     ...(mode === "production" ? productionFaults(parsed.data) : []),
@@ -219,11 +235,13 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     webchatOrigins: env.WEBCHAT_ORIGINS,
     ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
     ...twilioOf(env),
+    quietHours: env.SMS_QUIET_HOURS,
+    smsSegmentCost: env.SMS_SEGMENT_COST,
     ...botOf(env),
     assistant: env.ASSISTANT,
     ...(env.REGISTRATION_URL ? { registrationUrl: env.REGISTRATION_URL.replace(/\/$/, "") } : {}),
     ...(env.REGISTRATION_KEY ? { registrationKey: env.REGISTRATION_KEY } : {}),
-    mailFrom: env.MAIL_FROM,
+    ...mailConfigOf(env, mode),
     languagePolicy: env.LANGUAGE_POLICY,
     embeddings: {
       provider: env.EMBEDDINGS,

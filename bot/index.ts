@@ -1,3 +1,4 @@
+export { cardOf } from "./compose/cards.ts";
 export { describeState } from "./describeState.ts";
 export type { EngineParts } from "./dependencies.ts";
 export { createEngine } from "./engine.ts";

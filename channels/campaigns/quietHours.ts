@@ -6,15 +6,6 @@ export interface QuietHours {
   to: number;
 }
 
-/** `21:00-08:00`, in the city's own time; undefined when it is not that. */
-export function readQuietHours(text: string): QuietHours | undefined {
-  const [, ...figures] = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
-  const [fromHour, fromMinute, toHour, toMinute] = figures.map(Number);
-  if (fromHour === undefined || fromMinute === undefined || toHour === undefined || toMinute === undefined)
-    return undefined;
-  return { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute };
-}
-
 const civilTime = new Intl.DateTimeFormat("en-CA", {
   timeZone: CITY_TIME_ZONE,
   hour: "2-digit",

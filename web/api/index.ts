@@ -1,7 +1,9 @@
 import cookieSession from "cookie-session";
 import express, { Router } from "express";
+import type { CampaignDesk } from "../../contracts/campaignDesk.ts";
 import type { KnowledgeBase } from "../../knowledge/index.ts";
 import type { Registry } from "../../registry/index.ts";
+import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
 import { createInteractionsRouter } from "./interactions.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -16,7 +18,8 @@ export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
 export interface ApiParts {
   /** The search behind the suggestions. */
   knowledge: Pick<KnowledgeBase, "suggest">;
-  registry: Pick<Registry, "staff" | "audit" | "interactions" | "catalogue">;
+  registry: Pick<Registry, "staff" | "audit" | "interactions" | "catalogue" | "campaigns">;
+  campaignDesk: CampaignDesk;
   verifyPassword: (password: string, hash: string) => Promise<boolean>;
   sessionSecret: string;
   /** Cookies only over TLS; off in demonstration, which is served on plain http. */
@@ -58,6 +61,7 @@ export function createApi(parts: ApiParts): Router {
     requireRole(now, "manager", "admin"),
     createInteractionsRouter(registry),
     createCatalogueRouter({ registry, now }),
+    createCampaignsRouter({ registry, desk: parts.campaignDesk }),
   );
   api.use(notFound);
   return api;

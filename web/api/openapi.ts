@@ -6,6 +6,7 @@ import {
   enrichmentPageSchema,
 } from "../../contracts/catalogueReport.ts";
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
+import { campaignPaths } from "./campaignPaths.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
 import { suggestionSchema } from "../../contracts/search.ts";
 import { suggestQuerySchema } from "./suggest.ts";
@@ -133,6 +134,7 @@ export function openApiDocument(): object {
           responses: { 204: { description: "Done" }, 400: problem, 401: problem, 403: problem, 404: problem },
         },
       },
+      ...campaignPaths({ json, problem }),
     },
   };
 }

@@ -12,6 +12,10 @@ const problems = {
     title: "La demande ne vient pas de cette application. / The request does not come from this application.",
   },
   not_found: { status: 404, title: "Cette adresse n'existe pas. / There is nothing at this address." },
+  conflict: {
+    status: 409,
+    title: "Son état ne le permet pas, ou plus. / Its state does not allow this, or no longer does.",
+  },
   too_large: { status: 413, title: "Le contenu envoyé est trop volumineux. / The content sent is too large." },
   too_many_requests: {
     status: 429,

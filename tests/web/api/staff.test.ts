@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { InteractionFilter } from "../../../contracts/interaction.ts";
 import type { StaffAccount } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
+import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
 import { silentLog } from "../../../contracts/log.ts";
 
@@ -21,7 +22,9 @@ function staffApp() {
     "/api",
     createApi({
       knowledge: { suggest: () => [] },
+      campaignDesk: noDesk,
       registry: {
+        campaigns: noCampaigns,
         staff: {
           find: async (username) => accounts.find((account) => account.username === username),
           save: async () => {},
