@@ -35,8 +35,13 @@ export const newDialogueState: DialogueState = {
   language: "fr",
   languageGround: "default",
   flow: emptyFlowState,
+  saidIn: undefined,
   choices: [],
   shown: [],
+  focus: undefined,
+  intent: undefined,
+  pausedSince: undefined,
+  lastAt: undefined,
 };
 
 // What this process made needs no reading again: the dialogues it has just talked with come back as they were.

@@ -44,7 +44,10 @@ function start(message: Message, open: OpenTurn, parts: EngineParts): Work {
     open,
     now: parts.clock.now(),
     text: message.text,
+    button: undefined,
     state: newDialogueState,
+    before: undefined,
+    understanding: undefined,
     intent: "out_of_scope",
     intentScore: 0,
     commands: [],
@@ -53,7 +56,11 @@ function start(message: Message, open: OpenTurn, parts: EngineParts): Work {
     proposed: new Map(),
     effects: [],
     replies: [],
+    repeated: undefined,
+    outcome: undefined,
     settled: false,
+    citizenId: undefined,
+    profile: undefined,
     topics: [],
     trace: [],
   };
@@ -93,18 +100,16 @@ function topicsOf({ understanding, topics }: Work): string[] {
   return [...new Set([...activity, ...programme, ...topics])].slice(0, 12);
 }
 
-/** What the next message finds. A silent turn leaves what was last said, so that it can still be repeated. */
+/** What the next message finds. A silent turn leaves what was last said, and what is said again the turn that said it first. */
 function stateAfter(work: Work): DialogueState {
   return madeState({
     ...work.state,
-    ...(work.replies.length > 0 ? said(work) : {}),
+    saidIn: work.replies.length > 0 && !work.repeated ? work.turnId : work.state.saidIn,
+    choices: work.replies.length > 0 ? choicesIn(work.replies) : work.state.choices,
     intent: work.intent,
     lastAt: work.now.toISOString(),
   });
 }
 
-/** What is said again keeps the turn that said it first. */
-function said({ turnId, replies, repeated }: Work): Pick<DialogueState, "saidIn" | "choices"> {
-  const choices = replies.flatMap((reply) => [...reply.choices, ...reply.cards.flatMap((card) => card.choices)]);
-  return repeated ? { choices } : { saidIn: turnId, choices };
-}
+const choicesIn = (replies: Work["replies"]): DialogueState["choices"] =>
+  replies.flatMap((reply) => [...reply.choices, ...reply.cards.flatMap((card) => card.choices)]);

@@ -25,7 +25,10 @@ export interface Found {
   unknownPlace?: string;
 }
 
-/** A turn being made. Each step returns the next one; none changes it in place. */
+/**
+ * A turn being made. Each step returns the next one; none changes it in place. Every key is there from the start: objects of one
+ * shape are what the engine's code runs fastest on.
+ */
 export interface Work {
   turnId: string;
   message: Message;
@@ -33,11 +36,11 @@ export interface Work {
   now: Date;
   /** The text to read: what was typed, or what the pressed button says. */
   text: string;
-  button?: Button;
+  button: Button | undefined;
   state: DialogueState;
   /** What was under way when the message came, for who comes back after days. */
-  before?: FlowState;
-  understanding?: Understanding;
+  before: FlowState | undefined;
+  understanding: Understanding | undefined;
   intent: IntentName;
   intentScore: number;
   commands: Command[];
@@ -49,13 +52,13 @@ export interface Work {
   effects: Effect[];
   replies: Reply[];
   /** What is said again, when that is asked for and there is something to say again. */
-  repeated?: Reply[];
-  outcome?: Outcome;
+  repeated: Reply[] | undefined;
+  outcome: Outcome | undefined;
   /** The turn is decided: later steps leave it as it is. */
   settled: boolean;
-  citizenId?: string;
+  citizenId: string | undefined;
   /** Read at most once a turn, and only under consent. `null`: asked, and not allowed. */
-  profile?: CitizenProfile | null;
+  profile: CitizenProfile | null | undefined;
   topics: string[];
   trace: { step: string; note: string }[];
 }

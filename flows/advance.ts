@@ -41,9 +41,7 @@ function done({ moment, call }: ReturnType<typeof walk>): Advanced {
 
 /** What was found for an earlier message cannot be shown in this one: it is looked for again. */
 function unlooked(frame: Frame): Frame {
-  if (frame.looked === undefined) return frame;
-  const { looked: _, ...rest } = frame;
-  return rest;
+  return frame.looked === undefined ? frame : { ...frame, looked: undefined };
 }
 
 /** Puts the result where the step that called can be asked for it, and goes on after that step. */

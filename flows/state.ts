@@ -62,8 +62,16 @@ export const flowStateSchema = z.object({
 });
 export type FlowState = z.infer<typeof flowStateSchema>;
 
-export const emptyFlowState: FlowState = { frames: [], facts: {}, streaks: {} };
+export const emptyFlowState: FlowState = {
+  frames: [],
+  facts: {},
+  streaks: {},
+  lastQuestion: undefined,
+  later: undefined,
+  ended: undefined,
+};
 
+/** Every key is there from the start, as in the turn that carries it. */
 export function newFrame(flow: string, role: Frame["role"], slots: Frame["slots"] = {}): Frame {
   return {
     flow,
@@ -73,9 +81,12 @@ export function newFrame(flow: string, role: Frame["role"], slots: Frame["slots"
     order: Object.keys(slots),
     skipped: [],
     asked: {},
+    forced: undefined,
     said: [],
     results: {},
+    looked: undefined,
     shown: [],
+    waiting: undefined,
   };
 }
 
@@ -99,8 +110,7 @@ export const topFrame = (state: FlowState): Frame | undefined => state.frames.at
 
 /** Without `waiting`: the frame may be walked again. */
 export function awake(frame: Frame): Frame {
-  const { waiting: _, ...rest } = frame;
-  return rest;
+  return frame.waiting === undefined ? frame : { ...frame, waiting: undefined };
 }
 
 /** From its first step, with what was given: every answered question is passed over, every look-up made again. */

@@ -50,8 +50,7 @@ const withStreaks = (state: Work["state"], streaks: FlowState["streaks"]): Work[
 
 /** New proposals: what was talked about before them no longer is. */
 function withShown(state: Work["state"], shown: Work["state"]["shown"]): Work["state"] {
-  const { focus: _, ...rest } = state;
-  return { ...rest, shown };
+  return { ...state, focus: undefined, shown };
 }
 
 /** What was said is read only when it is to be said again. Erased since, it is as if nothing had been said. */

@@ -12,13 +12,13 @@ export const identifyStep: Step = {
     const known: Work = {
       ...work,
       text: work.message.text.trim(),
-      ...(state.flow.frames.length > 0 ? { before: state.flow } : {}),
-      ...(pressed.success ? { button: pressed.data } : {}),
+      before: state.flow.frames.length > 0 ? state.flow : undefined,
+      button: pressed.data,
       state: {
         ...withPageLanguage(state, work, parts.languagePolicy),
         flow: { ...state.flow, facts: { ...state.flow.facts, verified } },
       },
-      ...(work.open.citizenId ? { citizenId: work.open.citizenId } : {}),
+      citizenId: work.open.citizenId,
     };
     const note = `${work.open.assurance}${pressed.success ? `, button ${pressed.data.action}` : ""}`;
     return noted(known, "identify", lost ? `${note}; the stored state could not be read, a new one begins` : note);

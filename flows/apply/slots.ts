@@ -40,10 +40,9 @@ function refuse(moment: Moment, slot: string, flow: Flow, flows: Flows): Moment 
 export function filled(frame: Frame, slot: string, value: SlotValue, flow: Flow): Frame {
   const replaced = [slot, ...(flow.slots[slot]?.replaces ?? [])].filter((name) => frame.slots[name] !== undefined);
   const cleared = without(replaced.length > 0 ? rewound(frame) : settle(frame, flow, slot), [slot, ...replaced]);
-  const { forced, ...rest } = cleared;
   return {
-    ...rest,
-    ...(forced !== undefined && forced !== slot ? { forced } : {}),
+    ...cleared,
+    forced: cleared.forced === slot ? undefined : cleared.forced,
     slots: { ...cleared.slots, [slot]: value },
     order: [...cleared.order, slot],
     shown: [],

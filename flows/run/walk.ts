@@ -29,7 +29,7 @@ export function walk(moment: Moment, flows: Flows): Walked {
 function runOnce(moment: Moment, at: At): Walked {
   const forced = at.frame.forced;
   if (forced === undefined) return runStep(at.frame.step === "" ? withStep(moment, at.step.id) : moment, at);
-  const { forced: _, ...frame } = at.frame;
+  const frame = { ...at.frame, forced: undefined };
   const asked = withState(
     moment,
     withTop(moment.state, () => frame),
