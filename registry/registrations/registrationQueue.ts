@@ -102,7 +102,8 @@ async function settle({ sql, vault, at }: Settling, task: RegistrationTask, resu
     stepOf(result),
     at.toISOString(),
   ]);
-  if (task.kind === "cancel") return;
+  // Erased meanwhile: nobody is told.
+  if (task.kind === "cancel" || row.address_sealed.length === 0) return;
   const { title, language } = registrationDetailsSchema.parse(vault.open("registrations.details", row.details));
   const text = registrationNotice({ number: task.order.number, title }, result)[language];
   const reply: Reply = { id: randomUUID(), text, lang: language, cards: [], choices: [] };
