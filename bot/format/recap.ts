@@ -1,5 +1,6 @@
 import type { SlotValue } from "../../contracts/command.ts";
 import type { Language } from "../../contracts/language.ts";
+import { activityName } from "../understanding/index.ts";
 import { dayName } from "./time.ts";
 import { dollars, distanceText } from "./money.ts";
 import { monthNames } from "./names.ts";
@@ -39,6 +40,11 @@ export function valueText(slot: string, value: SlotValue | undefined, language: 
   const fr = language === "fr";
   const first = [value].flat()[0];
   switch (slot) {
+    case "activity":
+      return listOf(
+        [value].flat().map((one) => activityName(String(one), language)),
+        language,
+      );
     case "age":
     case "ageMin":
     case "ageMax":

@@ -1,3 +1,4 @@
+export { activityName } from "./activityNames.ts";
 export { evaluate } from "./classifier/evaluate.ts";
 export { createUnderstanding, saveUnderstandingModel } from "./createUnderstanding.ts";
 export { evaluateIntents } from "./evaluateIntents.ts";

@@ -49,7 +49,9 @@ export function rankIntents(classifier: Classifier, text: string, ground: Ground
   return isForOthers(learned, best) && classifier.familiarity(text) < 1 ? lead(unclear, learned) : learned;
 }
 
+/** A search for aid tells by itself when there is none. */
 function isForOthers(learned: readonly Intent[], best: Intent): boolean {
+  if (best.name === "find_subsidy") return false;
   const others = learned.find(({ name }) => name === "out_of_scope")?.score ?? 0;
   return best.score < doubtful.best && others >= best.score * doubtful.share;
 }

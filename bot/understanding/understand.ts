@@ -30,16 +30,17 @@ const maxLength = 4000;
 
 /** Joins the parts into the one function that the engine calls. Never throws; the same message gives the same answer. */
 export function assembleUnderstanding(parts: UnderstandingParts): Understand {
-  return (message, context) => {
+  return (message, before) => {
     const text = message.slice(0, maxLength);
+    const written = parts.language.detect(text);
+    const context = { ...before, language: written ?? before.language };
     const emergency = detectEmergency(text);
     const reading = parts.readEntities(text, context);
     const closed = parts.closedForm(text);
     const intents = closed === undefined ? ranked(parts, text, { context, emergency, reading }) : [closed];
     const top = intents[0]?.name ?? "out_of_scope";
-    const written = parts.language.detect(text);
     const understanding: Understanding = {
-      language: written ?? context.language,
+      language: context.language,
       languageGround: written === undefined ? "unclear" : "written",
       intents,
       entities: relevant(reading.entities, intents, context),

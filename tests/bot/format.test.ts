@@ -55,7 +55,7 @@ describe("what was understood, in one line", () => {
     [
       { activity: "natation", age: 6, weekday: ["sat"], timeOfDay: "morning", near: "H7N" },
       "Natation, 6 ans, le samedi matin, près de H7N",
-      "Natation, 6 years old, Saturday morning, near H7N",
+      "Swimming, 6 years old, Saturday morning, near H7N",
     ],
     [
       { person: ["family"], free: true, place: "Sainte-Rose" },
@@ -106,5 +106,17 @@ describe("dates said by a name, from Friday 1 November 2024", () => {
     expect(periodOf("yesterday", now)).toBeUndefined();
     expect(monthPeriod(2, now)).toEqual({ from: "2025-02-01", to: "2025-02-28" });
     expect(monthPeriod(11, now)).toEqual({ from: "2024-11-01", to: "2024-11-30" });
+  });
+});
+
+describe("the recap of a search", () => {
+  it.each([
+    [{ activity: "danse", age: 7 }, "Danse, 7 ans", "Dance, 7 years old"],
+    [{ activity: "karate" }, "Karaté", "Karate"],
+    [{ activity: ["swimming", "échecs"] }, "Natation et échecs", "Swimming and chess"],
+    [{ activity: "cours de trapèze volant" }, "Cours de trapèze volant", "Cours de trapèze volant"],
+  ])("%o is said in the language of the dialogue", (slots, fr, en) => {
+    expect(recapOf(slots, "fr")).toBe(fr);
+    expect(recapOf(slots, "en")).toBe(en);
   });
 });

@@ -1,3 +1,4 @@
+import type { Language } from "../../../contracts/language.ts";
 import type { ActivityLexicon } from "./activityLexicon.ts";
 import type { Reading } from "./contact.ts";
 import { isNegated } from "./negation.ts";
@@ -13,12 +14,16 @@ interface Word {
 }
 
 /** Activities by the name people give them, longest name first; typing errors allowed in words that are not ordinary ones. */
-export function readActivity(scan: Scan, lexicon: ActivityLexicon, isOrdinary: (word: string) => boolean): Reading {
+export function readActivity(
+  scan: Scan,
+  lexicon: ActivityLexicon,
+  { language, isOrdinary }: { language: Language; isOrdinary: (word: string) => boolean },
+): Reading {
   const words = wordsOf(scan.folded);
   const found: Found<string>[] = [];
   let covered = scan;
   for (let index = 0; index < words.length;) {
-    const hit = activityAt(words, index, lexicon, isOrdinary);
+    const hit = activityAt(words, index, lexicon, { language, isOrdinary });
     if (!hit) {
       index += 1;
       continue;
@@ -36,18 +41,19 @@ function activityAt(
   words: Word[],
   index: number,
   lexicon: ActivityLexicon,
-  isOrdinary: (word: string) => boolean,
+  { language, isOrdinary }: { language: Language; isOrdinary: (word: string) => boolean },
 ): { name: string; length: number } | undefined {
   for (let length = Math.min(longestForm, words.length - index); length >= 1; length -= 1) {
     const form = words
       .slice(index, index + length)
       .map((word) => word.text)
       .join(" ");
-    const name = lexicon.exact(form) ?? (form.endsWith("s") ? lexicon.exact(form.slice(0, -1)) : undefined);
+    const name =
+      lexicon.exact(form, language) ?? (form.endsWith("s") ? lexicon.exact(form.slice(0, -1), language) : undefined);
     if (name !== undefined) return { name, length };
   }
   const word = words[index]?.text ?? "";
-  const name = isOrdinary(word) ? undefined : lexicon.near(word);
+  const name = isOrdinary(word) ? undefined : lexicon.near(word, language);
   return name === undefined ? undefined : { name, length: 1 };
 }
 

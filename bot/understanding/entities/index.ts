@@ -42,7 +42,7 @@ const readers: readonly Reader[] = [
   readAccessibility,
   readPerson,
   readProgrammeWithoutTaking,
-  (scan, _, parts) => readActivity(scan, parts.activities, parts.isOrdinary),
+  (scan, { language }, { activities, isOrdinary }) => readActivity(scan, activities, { language, isOrdinary }),
   readDate,
   readWeekday,
   readTimeOfDay,
