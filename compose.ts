@@ -11,6 +11,7 @@ import {
   runFileRemovals,
   unattachedFiles,
 } from "./channels/attachments/index.ts";
+import type { MailChannel } from "./channels/email/inbound/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
 import { readKeyword } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
@@ -94,6 +95,10 @@ export interface System {
   demonstrationPassword: string;
   /** The newest one-time code in the demonstration outbox. */
   lastDemonstrationCode(): Promise<string | undefined>;
+  /** Mails in: one may be handed over without a server; `idle` ends when those that came have become turns. */
+  mail: Pick<MailChannel, "receive" | "idle" | "smtpPort">;
+  /** Ends when nothing is left to deliver. */
+  delivered(): Promise<void>;
   diagnose(): Promise<Check[]>;
   listen(): Promise<RunningServer>;
   /** Listens, says where, and stays until a stop signal. */
@@ -275,6 +280,8 @@ async function build(base: Base): Promise<System> {
       await outbox.idle();
       return lastCode(outboxDirectory);
     },
+    mail,
+    delivered: () => outbox.idle(),
     diagnose: () => diagnose(base, knowledge),
     listen,
     serve: async (announce) => {

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createAdvice } from "../bot/understanding/model/index.ts";
 import { type BotFramework, createBotFramework } from "../channels/botframework/index.ts";
 import type { AttachmentStore } from "../channels/attachments/index.ts";
-import { createMailDelivery } from "../channels/email/index.ts";
+import { createMailDelivery, createThreadTokens } from "../channels/email/index.ts";
 import { createSmsToFiles } from "../channels/sms/index.ts";
 import type { TwilioSms } from "../channels/sms/twilio/index.ts";
 import type { Config } from "../config.ts";
@@ -68,12 +69,20 @@ export function openBotFramework(
   });
 }
 
+function withDkim({ dkim, inboundMail }: Config) {
+  const domainName = inboundMail.ownAddresses[0]?.split("@")[1];
+  if (!dkim || !domainName) return {};
+  return { dkim: { domainName, keySelector: dkim.selector, privateKey: readFileSync(dkim.keyFile, "utf8") } };
+}
+
 export function deliveries({ config, clock }: Base, directory: string, twilio: TwilioSms | undefined) {
   const mail = createMailDelivery({
     directory,
     clock,
     from: config.mailFrom,
+    replyTo: createThreadTokens(config.dataKey).replyTo,
     ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),
+    ...withDkim(config),
   });
   if (twilio) return { email: mail, sms: twilio.deliver };
   const links = config.publicUrl ? { moreUrl: config.publicUrl } : {};

@@ -25,6 +25,7 @@ const mailSchema = z.object({
     .object({ messageId: z.string().exactOptional(), inReplyTo: ids, references: ids, subject: z.string() })
     .exactOptional(),
   unsubscribeUrl: z.string().exactOptional(),
+  newsletter: z.object({ html: z.string(), listId: z.string() }).exactOptional(),
 });
 const bodySchema = z.object({
   address: z.string(),

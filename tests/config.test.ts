@@ -76,9 +76,8 @@ describe("configuration", () => {
     const documented = [...readFileSync(new URL(".env.example", root), "utf8").matchAll(/^([A-Z0-9_]+)=/gm)].map(
       (match) => match[1],
     );
-    const read = [...readFileSync(new URL("config.ts", root), "utf8").matchAll(/^ {2}([A-Z0-9_]+): /gm)].map(
-      (match) => match[1],
-    );
+    const sources = ["config.ts", "configuration/mail.ts"].map((file) => readFileSync(new URL(file, root), "utf8"));
+    const read = [...sources.join("\n").matchAll(/^ {2}([A-Z0-9_]+): /gm)].map((match) => match[1]);
     expect(new Set(documented)).toEqual(new Set(read.filter((name) => name !== "NODE_ENV")));
   });
 });

@@ -1,1 +1,1 @@
-export { runArrivals } from "./runArrivals.ts";
+export { runArrivals, type RunningArrivals } from "./runArrivals.ts";

@@ -1,1 +1,2 @@
 export { createMailDelivery } from "./createMailDelivery.ts";
+export { createThreadTokens } from "./thread/index.ts";

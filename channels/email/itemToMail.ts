@@ -2,7 +2,7 @@ import type { SendMailOptions } from "nodemailer";
 import type { OutboxItem } from "../../contracts/delivery.ts";
 import { labels } from "../labels.ts";
 import { replyToText } from "../replyToText.ts";
-import { replyToHtml } from "./replyToHtml.ts";
+import { repliesToHtml } from "./repliesToHtml.ts";
 import { answerHeaders, answerSubject } from "./threadHeaders.ts";
 import { unsubscribeHeaders } from "./unsubscribeHeaders.ts";
 
@@ -30,6 +30,7 @@ const SIGNED =
 
 /** An outbox item as a mail: text and HTML. Its Message-ID is that of the item, so that a second delivery can be recognised. */
 export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOptions & { date: Date } {
+  const replies = [item.reply, ...(item.more ?? [])];
   const { lang } = item.reply;
   const { threadId, answers, unsubscribeUrl, newsletter } = item.mail ?? {};
   const subject = item.subject ?? (answers ? answerSubject(answers.subject) : undefined) ?? labels.subject[lang];
@@ -40,8 +41,8 @@ export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOption
     subject,
     date: sender.at,
     messageId: `<${item.id.replace(/[^\w.-]/g, "_")}@${sender.domain}>`,
-    text: replyToText(item.reply),
-    html: newsletter?.html ?? replyToHtml(item.reply, subject),
+    text: replies.map(replyToText).join("\n\n"),
+    html: newsletter?.html ?? repliesToHtml(replies, subject),
     ...(item.files
       ? { attachments: item.files.map(({ name, contentType, content }) => ({ filename: name, contentType, content })) }
       : {}),

@@ -19,7 +19,8 @@ const mayImport: Record<string, string[]> = {
   "web/ui": ["contracts"],
   operations: ["contracts"],
   "app.ts": ["contracts"],
-  "config.ts": [],
+  configuration: [],
+  "config.ts": ["configuration"],
   "main.ts": ["config.ts", "compose.ts", "app.ts"],
   cli: ["config.ts", "compose.ts", "app.ts", "contracts"],
 };

@@ -27,7 +27,7 @@ export async function composeSystem(
   options: SystemOptions = { inMemory: true },
 ): Promise<{ system: System; dispose: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "c360-"));
-  const read = readConfig({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent", ...environment });
+  const read = readConfig({ DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent", SMTP_LISTEN: "off", ...environment });
   if (read.status === "fail") throw new Error(read.faults.join("; "));
   const system = await compose(read.config, options);
   const dispose = async () => {

@@ -1,2 +1,2 @@
-export { backstop, bodyDigest, type ThreadHistory } from "./backstop.ts";
-export { mayAnswer, type MayAnswer } from "./mayAnswer.ts";
+export { backstop, backstopSince, bodyDigest } from "./backstop.ts";
+export { isNoReply, mayAnswer, type MayAnswer } from "./mayAnswer.ts";

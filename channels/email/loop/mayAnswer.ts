@@ -1,4 +1,5 @@
 import { fold } from "../../../contracts/fold.ts";
+import { isOurs } from "../ownAddresses.ts";
 import type { Mail } from "../parse/index.ts";
 import { isOutOfOffice } from "./isOutOfOffice.ts";
 
@@ -31,7 +32,7 @@ export interface Received {
 // From the surest to the least sure; the first that holds is the reason.
 const reasons: [SilentReason, (received: Received) => boolean][] = [
   ["no_sender", ({ mail }) => !mail.from],
-  ["own_address", isOurs],
+  ["own_address", isFromUs],
   ["delivery_report", isReport],
   ["null_return_path", hasNullReturnPath],
   ["auto_submitted", isAutomatic],
@@ -51,12 +52,8 @@ export function mayAnswer(received: Received): MayAnswer {
 
 const header = (mail: Mail, name: string): string => mail.headers.get(name)?.join(", ").toLowerCase() ?? "";
 
-/** Local part and domain, without what stands after a « + ». */
-const plain = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, "");
-
-function isOurs({ mail, ownAddresses }: Received): boolean {
-  const own = new Set(ownAddresses.map(plain));
-  return [mail.from, ...mail.replyTo].some((one) => one !== undefined && own.has(plain(one.address)));
+function isFromUs({ mail, ownAddresses }: Received): boolean {
+  return [mail.from, ...mail.replyTo].some((one) => one !== undefined && isOurs(one.address, ownAddresses));
 }
 
 // Delivery reports (RFC 3464), read receipts (RFC 8098), abuse reports (RFC 5965), and servers that write plain ones.
@@ -97,8 +94,11 @@ function isList({ mail }: Received): boolean {
 const noReply =
   /^(?:.*[._+-])?(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|no_reply|nepas_repondre|ne_pas_repondre|sans-?reponse|bounces?|nobody)(?:[._+-].*)?@/;
 
+/** Nobody reads what is sent to such an address. */
+export const isNoReply = (address: string): boolean => noReply.test(fold(address));
+
 // Replies go to Reply-To when there is one: a form that sends from no-reply for a person who left an address may be answered.
 function hasNoReplyAddress({ mail }: Received): boolean {
   const back = mail.replyTo.length > 0 ? mail.replyTo : [mail.from];
-  return back.every((one) => one !== undefined && noReply.test(fold(one.address)));
+  return back.every((one) => one !== undefined && isNoReply(one.address));
 }

@@ -1,3 +1,3 @@
 export { mailLimits } from "./limits.ts";
-export type { Fault, Mail, ReadMail } from "./mail.ts";
+export type { Fault, Mail, MailFile, ReadMail } from "./mail.ts";
 export { readMail } from "./readMail.ts";

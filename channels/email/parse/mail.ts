@@ -39,6 +39,8 @@ export interface Mail {
   attachedMails: number;
   calendar?: CalendarPart;
   report?: DeliveryReport;
+  /** With a report: the Message-ID of the mail that came back, when it came with it. */
+  returned?: string;
   protection: "none" | "signed" | "encrypted";
 }
 

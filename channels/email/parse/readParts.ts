@@ -2,12 +2,16 @@ import type { Attachment, ParsedMail } from "mailparser";
 import { sniffType } from "../../attachments/index.ts";
 import type { MailLimits } from "./limits.ts";
 import type { Fault, Mail, MailFile } from "./mail.ts";
+import { headerEnd } from "./outline.ts";
 import { protectionOf, withoutPgpArmour } from "./protection.ts";
 import { readCalendar } from "./readCalendar.ts";
 import { readDeliveryReport } from "./readDeliveryReport.ts";
 
-type Parts = Pick<Mail, "text" | "html" | "files" | "attachedMails" | "calendar" | "report" | "protection">;
-type Read = Partial<Pick<Parts, "calendar" | "report">> & { file?: MailFile; mail?: true; fault?: Fault };
+type Parts = Pick<
+  Mail,
+  "text" | "html" | "files" | "attachedMails" | "calendar" | "report" | "returned" | "protection"
+>;
+type Read = Partial<Pick<Parts, "calendar" | "report" | "returned">> & { file?: MailFile; mail?: true; fault?: Fault };
 
 /** What the parts of a mail are: its text, its files, a calendar, a delivery report. */
 export function readParts(
@@ -19,6 +23,7 @@ export function readParts(
   const files = read.flatMap(({ file }) => file ?? []);
   const calendar = read.find((part) => part.calendar)?.calendar;
   const report = read.find((part) => part.report)?.report;
+  const returned = report && read.find((part) => part.returned)?.returned;
   const text = withoutPgpArmour(parsed.text ?? "");
   const html = parsed.html || "";
   const parts: Parts = {
@@ -28,6 +33,7 @@ export function readParts(
     attachedMails: read.filter(({ mail }) => mail).length,
     ...(calendar ? { calendar } : {}),
     ...(report ? { report } : {}),
+    ...(returned ? { returned } : {}),
     protection: protectionOf(headers, parsed),
   };
   return { parts, faults: [...read.flatMap(({ fault }) => fault ?? []), ...faultsOf(parts, files.length)] };
@@ -40,13 +46,21 @@ function readPart(part: Attachment, limits: MailLimits): Read {
     const report = readDeliveryReport(content.toString("utf8"));
     return report ? { report } : { fault: { code: "bad_report", detail: "a delivery report names no recipient" } };
   }
-  if (contentType === "message/rfc822" || contentType === "message/global") return { mail: true };
-  if (contentType === "text/rfc822-headers") return {};
+  if (contentType === "message/rfc822" || contentType === "message/global")
+    return { mail: true, ...returnedIn(content) };
+  if (/^(?:text|message)\/(?:rfc822|global)-headers$/.test(contentType)) return returnedIn(content);
   if (contentType === "text/calendar" || /\.ics$/i.test(part.filename ?? "")) {
     const calendar = readCalendar(content.toString("utf8"));
     return calendar ? { calendar } : { fault: { code: "bad_calendar", detail: "a calendar cannot be read" } };
   }
   return readFilePart(part, limits);
+}
+
+/** The Message-ID in the headers of a mail within a mail. */
+function returnedIn(content: Buffer): { returned?: string } {
+  const head = content.subarray(0, headerEnd(content)).toString("latin1");
+  const [, returned] = /^message-id[ \t]*:\s*<([^<>\s]{1,500})>/im.exec(head) ?? [];
+  return returned ? { returned } : {};
 }
 
 function readFilePart({ filename, content }: Attachment, limits: MailLimits): Read {

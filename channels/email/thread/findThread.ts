@@ -1,25 +1,14 @@
+import type { Mails, MailThread } from "../../../contracts/mails.ts";
 import type { Mail } from "../parse/index.ts";
 
-/** A conversation by mail, as the lookup knows it. */
-export interface MailThread {
-  id: string;
-  /** The addresses that may speak in it, in lower case. */
-  participants: readonly string[];
-}
-
-/** How threads are found; asked of the database by the caller. A Message-ID may belong to several: a newsletter's does. */
-export interface ThreadLookup {
-  byId(id: string): Promise<MailThread | undefined>;
-  byMessageId(messageId: string): Promise<readonly MailThread[]>;
-  /** By the number of a request, `LAV-2024-000123`. */
-  byNumber(number: string): Promise<readonly MailThread[]>;
-}
+/** How threads are found. A Message-ID may belong to several: a newsletter's does. */
+export type ThreadLookup = Pick<Mails, "thread" | "threadsOfMessage" | "threadsOfNumber">;
 
 export type Clue = "token" | "references" | "in_reply_to" | "number";
 
 /** Clues that led to a thread the sender has no part in: worth a line in the journal, never an answer in that thread. */
 export type ThreadFound =
-  | { status: "found"; threadId: string; by: Clue; strangerTo: Clue[] }
+  | { status: "found"; thread: MailThread; by: Clue; strangerTo: Clue[] }
   | { status: "new"; strangerTo: Clue[] };
 
 export interface FindThreadParts {
@@ -28,21 +17,19 @@ export interface FindThreadParts {
   readToken: (address: string) => string | undefined;
 }
 
-type Headers = Pick<Mail, "from" | "to" | "cc" | "headers" | "references" | "inReplyTo" | "subject">;
+type Headers = Pick<Mail, "to" | "cc" | "headers" | "references" | "inReplyTo" | "subject">;
 
 /**
- * Which conversation a mail belongs to: the token of the address it was sent to, then every id of References from the last,
+ * Which conversation a mail of `sender` belongs to: the token of the address it was sent to, then every id of References from the last,
  * then In-Reply-To, then the number in the subject. Whatever the clue says, the sender must take part in that thread: two
  * people who answer one newsletter, or somebody to whom an answer was forwarded, never meet in one.
  */
-export async function findThread(mail: Headers, parts: FindThreadParts): Promise<ThreadFound> {
+export async function findThread(mail: Headers, sender: string, parts: FindThreadParts): Promise<ThreadFound> {
   const strangerTo: Clue[] = [];
-  const sender = mail.from?.address;
-  if (!sender) return { status: "new", strangerTo };
   for (const [clue, threads] of cluesOf(mail, parts)) {
     const found = await threads();
     const own = found.find(({ participants }) => participants.includes(sender));
-    if (own) return { status: "found", threadId: own.id, by: clue, strangerTo };
+    if (own) return { status: "found", thread: own, by: clue, strangerTo };
     if (found.length > 0 && !strangerTo.includes(clue)) strangerTo.push(clue);
   }
   return { status: "new", strangerTo };
@@ -52,12 +39,12 @@ type ClueReader = [Clue, () => Promise<readonly MailThread[]>];
 
 function cluesOf(mail: Headers, { lookup, readToken }: FindThreadParts): ClueReader[] {
   const tokens = addressedTo(mail).flatMap((address) => readToken(address) ?? []);
-  const byId = async (id: string) => [(await lookup.byId(id)) ?? []].flat();
+  const byId = async (id: string) => [(await lookup.thread(id)) ?? []].flat();
   return [
     ...tokens.map((id): ClueReader => ["token", () => byId(id)]),
-    ...mail.references.toReversed().map((id): ClueReader => ["references", () => lookup.byMessageId(id)]),
-    ...mail.inReplyTo.map((id): ClueReader => ["in_reply_to", () => lookup.byMessageId(id)]),
-    ...numbersOf(mail.subject).map((number): ClueReader => ["number", () => lookup.byNumber(number)]),
+    ...mail.references.toReversed().map((id): ClueReader => ["references", () => lookup.threadsOfMessage(id)]),
+    ...mail.inReplyTo.map((id): ClueReader => ["in_reply_to", () => lookup.threadsOfMessage(id)]),
+    ...numbersOf(mail.subject).map((number): ClueReader => ["number", () => lookup.threadsOfNumber(number)]),
   ];
 }
 

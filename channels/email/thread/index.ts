@@ -1,2 +1,2 @@
 export { createThreadTokens } from "./createThreadTokens.ts";
-export { findThread, type MailThread, type ThreadFound } from "./findThread.ts";
+export { findThread } from "./findThread.ts";

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Mail, readMail } from "../../../channels/email/parse/index.ts";
-import {
-  createThreadTokens,
-  findThread,
-  type MailThread,
-  type ThreadFound,
-} from "../../../channels/email/thread/index.ts";
+import { createThreadTokens, findThread } from "../../../channels/email/thread/index.ts";
+import type { MailThread } from "../../../contracts/mails.ts";
 import { mailSource } from "./mailSource.ts";
 
 const tokens = createThreadTokens(Buffer.alloc(32, 7));
@@ -20,11 +16,16 @@ function createWorld() {
   const numbers: { number: string; threadId: string }[] = [];
   const named = (found: { threadId: string }[]) => found.flatMap(({ threadId }) => threads.get(threadId) ?? []);
   const lookup = {
-    byId: async (id: string) => threads.get(id),
-    byMessageId: async (id: string) => named(mails.filter(({ messageId }) => messageId === id)),
-    byNumber: async (asked: string) => named(numbers.filter(({ number }) => number === asked)),
+    thread: async (id: string) => threads.get(id),
+    threadsOfMessage: async (id: string) => named(mails.filter(({ messageId }) => messageId === id)),
+    threadsOfNumber: async (asked: string) => named(numbers.filter(({ number }) => number === asked)),
   };
-  return { threads, mails, numbers, find: (mail: Mail) => findThread(mail, { lookup, readToken: tokens.read }) };
+  return {
+    threads,
+    mails,
+    numbers,
+    find: (mail: Mail) => findThread(mail, mail.from?.address ?? "", { lookup, readToken: tokens.read }),
+  };
 }
 
 async function mail(headers: Record<string, string>): Promise<Mail> {
@@ -47,10 +48,11 @@ function twoThreads() {
 }
 
 const replyTo = tokens.replyTo("bonjour@ville.example", "mariethread");
-const found = (by: string) => ({ status: "found", threadId: "mariethread", by, strangerTo: [] });
+const maries = { id: "mariethread", participants: [marie] };
+const found = (by: string) => ({ status: "found", thread: maries, by, strangerTo: [] });
 
 describe("the thread of a mail", () => {
-  it.each<[string, Record<string, string>, ThreadFound | object]>([
+  it.each<[string, Record<string, string>, object]>([
     ["by the token of the address", { To: replyTo }, found("token")],
     ["by the token, upper case on the way", { To: replyTo.toUpperCase() }, found("token")],
     ["by the token in the envelope's address", { "Delivered-To": `<${replyTo}>` }, found("token")],
@@ -68,7 +70,7 @@ describe("the thread of a mail", () => {
     [
       "another's reference is left for the next clue",
       { References: "<1@ville.example> <2@ville.example>" },
-      { status: "found", threadId: "mariethread", by: "references", strangerTo: ["references"] },
+      { status: "found", thread: maries, by: "references", strangerTo: ["references"] },
     ],
   ])("%s", async (_, headers, expected) => {
     expect(await twoThreads().find(await mail(headers))).toEqual(expected);
@@ -84,8 +86,11 @@ describe("the thread of a mail", () => {
     expect(await twoThreads().find(stranger)).toEqual({ status: "new", strangerTo: [clue] });
   });
 
-  it("is new when nobody signs", async () => {
-    expect(await twoThreads().find(await mail({ From: "?", To: replyTo }))).toEqual({ status: "new", strangerTo: [] });
+  it("is new when nobody known signs", async () => {
+    expect(await twoThreads().find(await mail({ From: "?", To: replyTo }))).toEqual({
+      status: "new",
+      strangerTo: ["token"],
+    });
   });
 });
 
@@ -144,7 +149,7 @@ it("two people never share a thread, whatever they answer to", async () => {
             ...(seen.includes("number") ? { Subject: "LAV-2024-000123" } : {}),
           }),
         );
-        const threadId = result.status === "found" ? result.threadId : `thread00${at}`;
+        const threadId = result.status === "found" ? result.thread.id : `thread00${at}`;
         if (result.status === "new") world.threads.set(threadId, { id: threadId, participants: [who] });
         expect(world.threads.get(threadId)?.participants).toEqual([who]);
         world.mails.push(

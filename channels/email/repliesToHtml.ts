@@ -4,18 +4,22 @@ import { escapeHtml } from "../html.ts";
 import { labels } from "../labels.ts";
 import { isWebLink } from "../webLink.ts";
 
-/** A reply as a small HTML mail: headings and lists that a screen reader can walk, no image, no script, no style of ours. */
-export function replyToHtml(reply: Reply, title: string): string {
+/** Replies as a small HTML mail: headings and lists that a screen reader can walk, no image, no script, no style of ours. */
+export function repliesToHtml(replies: readonly Reply[], title: string): string {
+  const lang = replies[0]?.lang ?? "fr";
   return [
     "<!doctype html>",
-    `<html lang="${reply.lang}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
-    paragraphs(reply.text),
-    ...reply.cards.map((card) => cardToHtml(card, reply.lang)),
-    choicesToHtml(reply.choices, reply.lang),
+    `<html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
+    ...replies.map((reply) => (reply.lang === lang ? replyToHtml(reply) : inLanguage(reply))),
     "</body></html>",
-  ]
-    .filter(Boolean)
-    .join("\n");
+  ].join("\n");
+}
+
+const inLanguage = (reply: Reply): string => `<div lang="${reply.lang}">\n${replyToHtml(reply)}\n</div>`;
+
+function replyToHtml(reply: Reply): string {
+  const cards = reply.cards.map((card) => cardToHtml(card, reply.lang));
+  return [paragraphs(reply.text), ...cards, choicesToHtml(reply.choices, reply.lang)].filter(Boolean).join("\n");
 }
 
 function cardToHtml(card: Card, lang: Language): string {
