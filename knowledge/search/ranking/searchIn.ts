@@ -13,15 +13,13 @@ import { toHit } from "./toHit.ts";
 
 /** One search in one state of the catalogue: the topic, then the criteria, then whether that is an answer, then the reasons. */
 export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
-  const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
-  const retrieved = await retrieve(query, snapshot, tools.log);
-  const subjects = subjectsOf(retrieved, query, snapshot);
-  const { ranked, total } = rank({ ...query, limit: windowOf(query) }, subjects.all(), snapshot, asked);
-  const { confidence, enough } = subjects.named
-    ? confidenceOf(ranked, retrieved.found, tools.embeddingsName)
-    : { confidence: 1, enough: ranked.length > 0 };
+  const { asked, retrieved, subjects, ranked, total } = await findIn(snapshot, query, tools);
+  const evidence = { ranked, retrieved, language: query.language, index: snapshot.lexical };
+  const { confidence, enough, absent } = subjects.named
+    ? confidenceOf(evidence, tools.embeddingsName)
+    : { confidence: 1, enough: ranked.length > 0, absent: false };
   const show = (found: readonly Ranked[], limit: number) => toHits(found, { snapshot, retrieved, asked, query, limit });
-  if (enough || query.evenUnsure || (!query.gently && saysAll(ranked)))
+  if (enough || query.evenUnsure || (!query.gently && !absent && saysAll(ranked)))
     return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
   const excluded = excludedBy(query, subjects, snapshot, tools);
   const nearest = ranked.length > 0 ? ranked : withoutLimit(excluded[0]?.criterion);
@@ -36,7 +34,16 @@ export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: Sn
   }
 }
 
-/** A topic given as an answer, every word of which is met, needs no likeness: the engine has already read what it means. */
+/** What is found, before it is known whether that is an answer. */
+export async function findIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts) {
+  const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
+  const retrieved = await retrieve(query, snapshot, tools.log);
+  const subjects = subjectsOf(retrieved, query, snapshot);
+  const { ranked, total } = rank({ ...query, limit: windowOf(query) }, subjects.all(), snapshot, asked);
+  return { asked, retrieved, subjects, ranked, total };
+}
+
+/** A topic given as an answer, every word of which is met and which names nothing that is nowhere, needs no likeness: the engine has read what it means. */
 const saysAll = (ranked: readonly Ranked[]) => ranked.some(({ coverage }) => coverage > 0.99);
 
 /** Alternatives shown when nothing answers. */

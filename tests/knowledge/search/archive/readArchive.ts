@@ -4,10 +4,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { fold } from "../../../../contracts/fold.ts";
 import { neighbourhoods } from "../../../../contracts/territory.ts";
 import { readCollection, type Collection } from "../../../../knowledge/search/evaluation/index.ts";
 
-const file = join(import.meta.dirname, "../../../../../shared/data/laval/laval_calendrier_2023-09_2024-02.jsonl");
+export const sharedData = join(import.meta.dirname, "../../../../../shared/data");
+const file = join(sharedData, "laval/laval_calendrier_2023-09_2024-02.jsonl");
 export const hasArchive = existsSync(file);
 
 const rowSchema = z.object({
@@ -38,7 +40,7 @@ export const archiveFiles = (): string[] =>
 /** The pages with the queries of one of the files of this folder. */
 export function readArchive(queriesFile: string): Collection {
   const queries = z.array(querySchema).parse(parse(readFileSync(join(import.meta.dirname, queriesFile), "utf8")));
-  const documents = pages();
+  const documents = archivePages();
   const known = new Set(documents.map(({ id }) => id));
   const qrels = queries.flatMap(({ id, full, partly }) => [
     ...full.map((page) => ({ id, page, grade: 2 })),
@@ -47,17 +49,18 @@ export function readArchive(queriesFile: string): Collection {
   const unknown = qrels.find(({ page }) => !known.has(page));
   if (unknown) throw new Error(`${queriesFile}: ${unknown.id} names the page "${unknown.page}", which is not there.`);
   const read = readCollection({
-    documents: lines(documents),
-    queries: lines(queries),
+    documents: jsonLines(documents),
+    queries: jsonLines(queries),
     qrels: qrels.map(({ id, page, grade }) => `${id} 0 ${page} ${grade}`).join("\n"),
   });
   if (read.status === "fail") throw new Error(read.reason);
   return read.collection;
 }
 
-const lines = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).join("\n");
+export const jsonLines = (items: readonly object[]) => items.map((item) => JSON.stringify(item)).join("\n");
 
-function pages() {
+/** The pages of the archive, as documents of a collection. */
+export function archivePages() {
   const byPage = new Map<string, Row[]>();
   for (const line of readFileSync(file, "utf8").split("\n").filter(Boolean)) {
     const row = rowSchema.parse(JSON.parse(line));
@@ -93,9 +96,9 @@ const audiences = new Set([
   "Personnes handicapées",
 ]);
 
-const idOf = (page: string) =>
-  (page.split("/").at(-1) ?? "")
-    .replace(/\.aspx$/i, "")
-    .toLowerCase()
+/** The name of a page, lower case and ASCII. */
+export const idOf = (page: string) =>
+  fold(page.split("/").at(-1) ?? "")
+    .replace(/\.aspx$/, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");

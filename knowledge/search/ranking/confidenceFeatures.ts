@@ -1,0 +1,75 @@
+import type { Language } from "../../../contracts/language.ts";
+import type { LexicalIndex } from "../lexical/lexicalIndex.ts";
+import type { ReadQuery } from "../lexical/readQuery.ts";
+import { coverage } from "../lexical/scoreQuery.ts";
+import { unsaidOf } from "../named/unsaid.ts";
+import type { Ranked } from "./rank.ts";
+import type { OnTopic, Retrieved } from "./retrieve.ts";
+
+/** What the model looks at, each from 0 (nothing speaks for an answer) to 1. */
+export interface ConfidenceFeatures {
+  /** How near the nearest is: its cosine, for a third alone, and for the rest as far as its words answer the topic. */
+  near: number;
+  /** The same by its distance from offerings taken at random, for embeddings whose cosines were not learnt. */
+  far: number;
+  /** Share of the topic that is not the name of a thing which none of the best says. */
+  said: number;
+  /** 0 when the topic names a thing which no offering says. */
+  somewhere: number;
+  /** Share of the topic that is not an idea of the vocabulary which no offering has. */
+  known: number;
+  /** What the limits left of the relevance of the best on the topic. */
+  left: number;
+  /** A long line is seldom met word by word: it may be less so. */
+  long: number;
+}
+
+export interface Evidence {
+  ranked: readonly Ranked[];
+  retrieved: Retrieved;
+  language: Language;
+  index: LexicalIndex;
+}
+
+/** The best few are looked at: the first may be a chance one. */
+const LOOKED_AT = 3;
+/** Of the cosine, what counts without the words. */
+const ALONE = 0.3;
+/** So many deviations from chance are near; more are not nearer. */
+const FURTHEST = 12;
+/** The best that passes is often not the best on the topic: only far below it does the limit tell. */
+const MOST_LEFT = 0.6;
+const LONG = 8;
+
+/** Undefined when nothing passed. */
+export function confidenceFeatures({ ranked, retrieved, language, index }: Evidence): ConfidenceFeatures | undefined {
+  const best = ranked.slice(0, LOOKED_AT);
+  if (best.length === 0) return undefined;
+  const { query, found } = retrieved;
+  const positions = best.map(({ position }) => position);
+  const unsaid = unsaidOf(query, language, positions, index);
+  const answering = ({ coverage: share }: OnTopic) => ALONE + (1 - ALONE) * share;
+  return {
+    near: most(best, (one) => one.cosine * answering(one)),
+    far: most(best, (one) => Math.min(1, one.deviations / FURTHEST) * answering(one)),
+    said: 1 - coverage(unsaid.bits, query.importance),
+    somewhere: unsaid.nowhere ? 0 : 1,
+    known: 1 - coverage(lacking(query, index), query.importance),
+    left: Math.min(1, most(best, relevanceOf) / (MOST_LEFT * most(found, relevanceOf) || 1)),
+    long: Math.min(1, query.words.length / LONG),
+  };
+}
+
+/** The words that name ideas of the vocabulary none of which an offering has, a bit a word. */
+function lacking({ words }: ReadQuery, index: LexicalIndex): number {
+  let [without, within] = [0, 0];
+  for (const { concept, from, to } of index.finder.find(words, ["fr", "en"])) {
+    const bits = ((1 << (to - from)) - 1) << from;
+    if ((index.concept(concept)?.documents.length ?? 0) > 0) within |= bits;
+    else without |= bits;
+  }
+  return without & ~within;
+}
+
+const relevanceOf = ({ relevance }: OnTopic) => relevance;
+const most = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((top, one) => Math.max(top, of(one)), 0);

@@ -1,0 +1,74 @@
+// npm run train:confidence: fits from which confidence a search shows what it found, on our own judged queries, and writes
+// knowledge/search/ranking/confidenceModels.ts. Deterministic: no random number, folds by hash. Prints what came of it on the
+// queries that each model was not fitted on.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ConfidenceFeatures } from "../../knowledge/search/ranking/confidenceFeatures.ts";
+import { readArchive } from "../../tests/knowledge/search/archive/readArchive.ts";
+import { readCalendar } from "../../tests/knowledge/search/calendar/readCalendar.ts";
+import {
+  areaUnderRoc,
+  crossValidate,
+  examplesOf,
+  type JudgedExample,
+  type Scored,
+  threshold,
+  toldAt,
+} from "./crossValidate.ts";
+import { fit, probabilityOf } from "./fit.ts";
+import { judgedFeatures, type JudgedFeatures } from "./judgedExamples.ts";
+import { confidenceSource } from "./source.ts";
+
+const target = join(import.meta.dirname, "../../knowledge/search/ranking/confidenceModels.ts");
+const common = ["said", "somewhere", "known", "left", "long"] as const;
+/** What each model looks at: cosines mean something for the embedding they were learnt with only. */
+const looksAt: Readonly<Record<"builtin" | "other", readonly (keyof ConfidenceFeatures)[]>> = {
+  builtin: ["near", ...common],
+  other: ["far", ...common],
+};
+/** Asked: at most .05. Less, for other queries than ours. */
+const MOST_WRONG = 0.035;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const judged = [...(await judgedFeatures(readCalendar())), ...(await judgedFeatures(readArchive("limits.yaml")))];
+const models = { builtin: trained("builtin"), other: trained("other") };
+writeFileSync(target, confidenceSource(models));
+const later = await judgedFeatures(readCalendar("later"));
+for (const name of ["builtin", "other"] as const) {
+  const { told, wronglyTold } = toldAt(scoredBy(name), models[name].least);
+  say(
+    `${name}, ${later.length} queries written later: told ${told.toFixed(3)}, wrongly told ${wronglyTold.toFixed(3)}`,
+  );
+}
+
+function scoredBy(name: keyof typeof looksAt): Scored[] {
+  const { weights, bias } = models[name];
+  const fitted = { weights: looksAt[name].map((feature) => weights[feature] ?? 0), bias };
+  return later.map((one) => {
+    const { answered, features } = toExample(one, looksAt[name]);
+    return { answered, score: features ? probabilityOf(fitted, features) : 0 };
+  });
+}
+
+function trained(name: keyof typeof looksAt) {
+  const names = looksAt[name];
+  const examples = judged.map((one) => toExample(one, names));
+  const scored = crossValidate(examples);
+  const { least, told, wronglyTold } = threshold(scored, MOST_WRONG);
+  const counts = [true, false].map((is) => examples.filter(({ answered }) => answered === is).length);
+  say(`${name}: ${counts[0]} queries with an answer, ${counts[1]} without; ROC AUC ${areaUnderRoc(scored).toFixed(3)}`);
+  say(`  below ${least}: told ${told.toFixed(3)}, wrongly told ${wronglyTold.toFixed(3)}`);
+  for (const other of [-0.1, -0.05, 0.05, 0.1].map((step) => toldAt(scored, least + step)))
+    say(
+      `  below ${other.least.toFixed(2)}: told ${other.told.toFixed(3)}, wrongly told ${other.wronglyTold.toFixed(3)}`,
+    );
+  const { weights, bias } = fit(examplesOf(examples));
+  return { weights: Object.fromEntries(names.map((feature, at) => [feature, weights[at] ?? 0])), bias, least };
+}
+
+function toExample(
+  { text, answered, features }: JudgedFeatures,
+  names: readonly (keyof ConfidenceFeatures)[],
+): JudgedExample {
+  return { text, answered, ...(features ? { features: names.map((name) => features[name]) } : {}) };
+}
