@@ -14,7 +14,7 @@ function writeOthers(text: string): string {
   if ((said & 2) === 0) return counted;
   return counted
     .replace(
-      /(?<=\d[ ,-]{1,2})(?:un|one|oh|neuf)(?=[ ,-]{1,2}(?:\d|un\b|one\b|neuf\b)|\s*$)/gi,
+      /(?<=\d[ ,-]{1,2}(?:[a-z] )?)(?:un|one|oh|neuf)(?=[ ,-]{1,2}(?:\d|un\b|one\b|neuf\b)|\s*$)/gi,
       (word) => lonely[word.toLowerCase()] ?? word,
     )
     .replace(/(?<![\p{L}\d'-])(?:un|une|one)(?= (?:ans?|mois|year|yr|month)(?![\p{L}]))/giu, "1");
@@ -28,8 +28,13 @@ function writeNumbers(text: string): string {
       return String(factor * 100 + (rest === undefined ? 0 : valueOf(rest, "0")));
     })
     .replace(plain, (word) => String(valueOf(word, word)))
-    .replace(nine, "9");
+    .replace(nine, "9")
+    .replace(pairedCivic, "$1$2");
 }
+
+/** « vingt-deux quarante, boulevard… »: the number of a house is said by pairs. */
+const pairedCivic =
+  /(?<![\d-] ?)(\d{1,2}) (\d{2})(?=,? (?:rue|boulevard|avenue|montée|montee|chemin|place|rang|terrasse|street|road|drive)(?!\p{L}))/giu;
 
 const lonely: Record<string, string> = { un: "1", one: "1", oh: "0", neuf: "9" };
 

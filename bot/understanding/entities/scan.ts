@@ -20,13 +20,17 @@ export interface Found<T> {
 
 const cover = "▒";
 
-/** Opens a message for reading: number words become digits, apostrophes become plain, spaces single. */
+/** « euh », "um": what a person says while thinking stands between a value and the words that tell what it is. */
+const hesitations = /(?<![\p{L}\d'@.-])(?:e+u+h+|h+e+u+|h+u+m+|u+h+m*|u+m+)(?![\p{L}\d'@-])[ ,.…]*/giu;
+
+/** Opens a message for reading: number words become digits, apostrophes become plain, spaces single, hesitations nothing. */
 export function openScan(text: string): Scan {
   const raw = digitsForNumberWords(
     text
       .normalize("NFC")
       .replace(/[’ʼ‘`´]/g, "'")
-      .replace(/[\s\u00a0\u202f]+/g, " "),
+      .replace(/[\s\u00a0\u202f]+/g, " ")
+      .replace(hesitations, ""),
   );
   const folded = alignedFold(raw);
   return { raw, folded, openings: openingsOfText(folded) };

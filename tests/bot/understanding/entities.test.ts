@@ -259,3 +259,20 @@ describe("values together", () => {
     expect(Object.keys(alarm.entities)).toEqual(["street"]);
   });
 });
+
+describe("what is said on the telephone, with hesitations and numbers in letters", () => {
+  it.each<[string, Entities]>([
+    ["my son he's uh twelve", { age: [12] }],
+    ["euh ben ma fille elle a euh six ans", { age: [6] }],
+    ["my postal code is h seven v two k one", { postalCode: ["H7V 2K1"] }],
+    ["mon code postal c'est h sept euh l trois g deux", { postalCode: ["H7L 3G2"] }],
+    [
+      "un nid-de-poule au vingt-deux quarante boulevard des laurentides",
+      { street: ["2240 boulevard des laurentides"] },
+    ],
+    ["quatre cinq zéro euh cinq cinq cinq un deux trois quatre", { phone: ["450-555-1234"] }],
+    ["écrivez à umm@exemple.ca", { email: ["umm@exemple.ca"] }],
+  ])("« %s »", (text, expected) => {
+    expect(read(text)).toMatchObject(expected);
+  });
+});
