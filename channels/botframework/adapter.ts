@@ -42,15 +42,16 @@ export interface AdapterParts {
   credentials?: Credentials;
 }
 
-/** An activity whose sender was checked, and the service that its token names. */
-export interface Received {
-  vouchedFor: string | undefined;
-  answer: (activity: OutboundActivity) => Promise<void>;
-}
-
 export interface Adapter {
-  /** Calls `taken` once the token is right; rejects with botbuilder's own errors otherwise. The status is that of an invoke. */
-  receive(authorization: string, body: unknown, taken: (received: Received) => Promise<void>): Promise<number>;
+  /**
+   * Calls `taken` once the token is right, with the service that it names; rejects with botbuilder's own errors otherwise. The
+   * status is what to answer.
+   */
+  receive(
+    authorization: string,
+    body: unknown,
+    taken: (vouchedFor: string | undefined) => Promise<void>,
+  ): Promise<number>;
   /** Says something in a conversation, outside of any request. The id is the platform's, when it gives one. */
   send(reference: Reference, activity: OutboundActivity): Promise<string | undefined>;
 }
@@ -82,10 +83,7 @@ export function createAdapter({ account, cloud = {}, credentials }: AdapterParts
   return {
     async receive(authorization, body, taken) {
       const response = await adapter.take(authorization, wireActivity.parse(body), (context) =>
-        taken({
-          vouchedFor: serviceUrlClaim(context.turnState.get(adapter.BotIdentityKey)),
-          answer: async (activity) => void (await context.sendActivity(activity)),
-        }),
+        taken(serviceUrlClaim(context.turnState.get(adapter.BotIdentityKey))),
       );
       return response?.status ?? 200;
     },

@@ -4,8 +4,8 @@ import type { Arrivals } from "../../contracts/arrivals.ts";
 import type { Clock } from "../../contracts/clock.ts";
 import { limitRate } from "../limitRate.ts";
 import type { ChannelLog } from "../log.ts";
-import { type InboundActivity, readActivity } from "./activity.ts";
-import type { Adapter, Received } from "./adapter.ts";
+import { type InboundActivity, readActivity, referenceOf } from "./activity.ts";
+import type { Adapter } from "./adapter.ts";
 import { authenticationFault } from "./authenticationFault.ts";
 import { commandResult } from "./commandResult.ts";
 import { activityToArrival } from "./convert/activityToArrival.ts";
@@ -57,9 +57,11 @@ function receive(parts: MessagesParts): RequestHandler {
     const adapter = await parts.adapter();
     let known = false;
     try {
-      const status = await adapter.receive(request.get("authorization") ?? "", request.body, async (received) => {
+      const status = await adapter.receive(request.get("authorization") ?? "", request.body, async (vouchedFor) => {
         known = true;
-        await take(parts, read.activity, received);
+        if (!isTrustedService(read.activity.serviceUrl, vouchedFor))
+          throw new Refused(403, "serviceUrl: no token speaks for it");
+        await take(parts, adapter, read.activity);
       });
       response.status(status).end();
     } catch (error) {
@@ -71,9 +73,7 @@ function receive(parts: MessagesParts): RequestHandler {
   };
 }
 
-async function take(parts: MessagesParts, activity: InboundActivity, received: Received): Promise<void> {
-  if (!isTrustedService(activity.serviceUrl, received.vouchedFor))
-    throw new Refused(403, "serviceUrl: no token speaks for it");
+async function take(parts: MessagesParts, adapter: Adapter, activity: InboundActivity): Promise<void> {
   if (isAnsweredElsewhere(activity.channelId))
     throw new Refused(400, "channelId: this city answers it by its own wire");
   const asked = askedBy(activity);
@@ -83,7 +83,7 @@ async function take(parts: MessagesParts, activity: InboundActivity, received: R
     case "refuse":
       throw new Refused(400, asked.fault);
     case "reject":
-      return received.answer(commandResult(activity));
+      return void (await adapter.send(referenceOf(activity), commandResult(activity)));
     case "work": {
       const arrival = activityToArrival(activity, asked.kind, parts.clock.now(), parts.newId);
       if (await parts.arrivals.keep(arrival)) parts.arrived();

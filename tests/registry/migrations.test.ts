@@ -187,6 +187,8 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.campaign.findFirst(),
       () => prisma.campaignLink.findFirst(),
       () => prisma.campaignSend.findFirst(),
+      () => prisma.conversationReference.findFirst(),
+      () => prisma.assistantSwitch.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(

@@ -3,6 +3,7 @@ import express, { Router } from "express";
 import type { CampaignDesk } from "../../contracts/campaignDesk.ts";
 import type { KnowledgeBase } from "../../knowledge/index.ts";
 import type { Registry } from "../../registry/index.ts";
+import { createAssistantRouter } from "./assistant.ts";
 import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
 import { createInteractionsRouter } from "./interactions.ts";
@@ -18,7 +19,7 @@ export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
 export interface ApiParts {
   /** The search behind the suggestions. */
   knowledge: Pick<KnowledgeBase, "suggest">;
-  registry: Pick<Registry, "staff" | "audit" | "interactions" | "catalogue" | "campaigns">;
+  registry: Pick<Registry, "staff" | "audit" | "assistant" | "interactions" | "catalogue" | "campaigns">;
   campaignDesk: CampaignDesk;
   verifyPassword: (password: string, hash: string) => Promise<boolean>;
   sessionSecret: string;
@@ -59,6 +60,7 @@ export function createApi(parts: ApiParts): Router {
   api.use(
     "/v1",
     requireRole(now, "manager", "admin"),
+    createAssistantRouter(registry),
     createInteractionsRouter(registry),
     createCatalogueRouter({ registry, now }),
     createCampaignsRouter({ registry, desk: parts.campaignDesk }),

@@ -7,6 +7,7 @@ import {
 } from "../../contracts/catalogueReport.ts";
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
 import { campaignPaths } from "./campaignPaths.ts";
+import { assistantChangeSchema, assistantStateSchema } from "../../contracts/assistantSwitch.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
 import { suggestionSchema } from "../../contracts/search.ts";
 import { suggestQuerySchema } from "./suggest.ts";
@@ -75,6 +76,17 @@ export function openApiDocument(): object {
           responses: { 200: { description: "OK", ...json(sessionBody) }, 401: problem },
         },
         delete: { summary: "Sign out", responses: { 204: { description: "Signed out" } } },
+      },
+      "/api/v1/assistant": {
+        get: {
+          summary: "Whether the assistant answers",
+          responses: { 200: { description: "OK", ...json(assistantStateSchema) }, 401: problem, 403: problem },
+        },
+        put: {
+          summary: "Silence the assistant on every channel at once, or let it answer again",
+          requestBody: json(assistantChangeSchema),
+          responses: { 200: { description: "Done", ...json(assistantStateSchema) }, 400: problem, 401: problem, 403: problem },
+        },
       },
       "/api/v1/interactions": {
         get: {

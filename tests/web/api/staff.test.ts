@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { InteractionFilter } from "../../../contracts/interaction.ts";
 import type { StaffAccount } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
+import { alwaysOn } from "./assistantFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
 import { silentLog } from "../../../contracts/log.ts";
@@ -25,6 +26,7 @@ function staffApp() {
       campaignDesk: noDesk,
       registry: {
         campaigns: noCampaigns,
+        assistant: alwaysOn,
         staff: {
           find: async (username) => accounts.find((account) => account.username === username),
           save: async () => {},
