@@ -11,6 +11,7 @@ import { createDeliveryReports } from "./deliveries/deliveryReports.ts";
 import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
+import { releaseLeases } from "./database/releaseLeases.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";
 import { createMails } from "./mails/mails.ts";
@@ -37,6 +38,7 @@ export const openRegistry: OpenRegistry = async (options) => {
   const database = await openDatabase(options);
   try {
     await migrate(database, readMigrations());
+    if (options.databaseUrl === undefined) await releaseLeases(database, options.now());
   } catch (cause) {
     await database.close();
     throw cause;
