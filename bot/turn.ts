@@ -4,6 +4,7 @@ import { activeFrame } from "../flows/index.ts";
 import type { OpenTurn } from "../registry/registry.ts";
 import type { EngineParts } from "./dependencies.ts";
 import { apologise } from "./apologise.ts";
+import { withAsks } from "./compose/asks.ts";
 import { pipeline } from "./pipeline.ts";
 import { answerEach, type MadeTurn, questionsOf } from "./questions/index.ts";
 import { type DialogueState, madeState, newDialogueState } from "./state.ts";
@@ -80,7 +81,7 @@ function turnOf(work: Work, parts: EngineParts): Turn {
     entities: work.understanding?.entities ?? {},
     ...(flow ? { flow } : {}),
     outcome: work.outcome ?? "answered",
-    replies: work.replies,
+    replies: withAsks(work.replies, work.state.flow),
     effects: work.effects,
     topics: topicsOf(work),
     sentiment: parts.scoreSentiment(work.message.text, work.state.language),

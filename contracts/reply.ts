@@ -29,6 +29,8 @@ export const replySchema = z.object({
   lang: languageSchema,
   cards: z.array(cardSchema).default([]),
   choices: z.array(choiceSchema).default([]),
+  /** A question waits for its answer: what is typed next may be personal, and is nobody else's business before it is sent. */
+  asks: z.literal(true).optional(),
 });
 export type Reply = z.infer<typeof replySchema>;
 

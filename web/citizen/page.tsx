@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { chatInBrowser } from "./browser.ts";
 import { call } from "./client/http.ts";
+import { createSuggest } from "./client/suggest.ts";
 import { configWire } from "./client/wire.ts";
 import { createLanguageChoice } from "./page/languageChoice.ts";
 import { Page } from "./page/Page.tsx";
@@ -17,4 +18,5 @@ async function readConfig() {
   return result.status === "ok" ? result.value : undefined;
 }
 
-if (root) render(<Page chat={chat} languageChoice={createLanguageChoice(window)} readConfig={readConfig} />, root);
+const page = { chat, languageChoice: createLanguageChoice(window), readConfig, suggest: createSuggest(http) };
+if (root) render(<Page {...page} />, root);

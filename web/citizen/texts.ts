@@ -113,6 +113,11 @@ export const texts = {
 
   inputLabel: { fr: "Votre message", en: "Your message" },
   inputPlaceholder: { fr: "Écrivez votre message…", en: "Write your message…" },
+  suggestions: { fr: "Suggestions pendant la saisie", en: "Suggestions while typing" },
+  suggestionsCount: {
+    fr: "Suggestions\u00a0: {count}. Flèche vers le bas pour choisir.",
+    en: "Suggestions: {count}. Down arrow to choose.",
+  },
   inputHint: {
     fr: "Entrée\u00a0: envoyer · Maj + Entrée\u00a0: nouvelle ligne",
     en: "Enter: send · Shift + Enter: new line",

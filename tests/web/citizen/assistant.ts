@@ -44,6 +44,7 @@ export const answer: Answer = ({ text, value, locale }) => {
   const fr = lang === "fr";
   if (value !== undefined)
     return [plain(lang, fr ? `Bouton reçu : ${JSON.stringify(value)}` : `Button received: ${JSON.stringify(value)}`)];
+  if (/code/.test(text)) return [{ ...plain(lang, fr ? "Quel est le code reçu?" : "What is the code?"), asks: true }];
   if (!/natation|swim/i.test(text))
     return [
       plain(lang, fr ? "D’accord." : "All right."),

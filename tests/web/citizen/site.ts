@@ -26,17 +26,28 @@ export interface Site {
   origin: string;
   /** Absent when the site is a real server. */
   directLine?: DirectLineServer;
+  /** What the page asked suggestions for. */
+  asked: string[];
   close(): Promise<void>;
 }
 
 /** The built page with an in-test assistant; or, with `C360_BASE_URL`, the real server at that address. */
 export async function openSite(): Promise<Site> {
   const real = process.env["C360_BASE_URL"];
-  if (real) return { origin: real.replace(/\/$/, ""), close: async () => {} };
+  if (real) return { origin: real.replace(/\/$/, ""), asked: [], close: async () => {} };
   const directLine = createDirectLineServer(answer);
   const app = express();
   app.get("/api/v1/public/config", (_request, response) => {
     response.json({ demonstration: true, outboxUrl: "/demonstration/outbox" });
+  });
+  const asked: string[] = [];
+  app.get("/api/v1/suggest", (request, response) => {
+    const typed = typeof request.query["q"] === "string" ? request.query["q"] : "";
+    asked.push(typed);
+    const known = ["natation", "natation parent-bébé", "Natation adulte débutant", "Piscine Josée-Faucher"];
+    response.json({
+      suggestions: known.filter((text) => text.toLowerCase().includes(typed)).map((text) => ({ text })),
+    });
   });
   directLine.mount(app);
   app.use((_request, response, next) => {
@@ -50,7 +61,7 @@ export async function openSite(): Promise<Site> {
     await close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { directLine, origin, close: leave };
+  return { directLine, origin, asked, close: leave };
 }
 
 /** Another organism's page, on another origin, with styles that would break a careless widget. */

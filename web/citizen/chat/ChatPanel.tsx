@@ -3,11 +3,13 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Choice } from "../../../contracts/reply.ts";
 import type { Language } from "../../../contracts/language.ts";
+import type { Suggest } from "../client/suggest.ts";
 import { say } from "../texts.ts";
 import { Composer } from "./Composer.tsx";
 import type { Chat } from "./controller.ts";
 import { Icon, Mark } from "./icons.tsx";
 import { Log } from "./Log.tsx";
+import { awaitsAnswer } from "./maySuggest.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { useChat } from "./useChat.ts";
 
@@ -16,11 +18,13 @@ export interface ChatPanelProps {
   language: Language;
   title: string;
   line: string;
+  /** Completes what is typed where that is safe. Absent: nothing is suggested. */
+  suggest?: Suggest;
   /** More buttons for the head of the panel. */
   actions?: ComponentChildren;
 }
 
-export function ChatPanel({ chat, language, title, line, actions }: ChatPanelProps) {
+export function ChatPanel({ chat, language, title, line, suggest, actions }: ChatPanelProps) {
   const state = useChat(chat);
   const id = useId();
   const send = (text: string, photo: File | undefined) =>
@@ -62,7 +66,7 @@ export function ChatPanel({ chat, language, title, line, actions }: ChatPanelPro
         onRetry={(clientActivityID) => chat.retry(clientActivityID)}
         onDiscard={(clientActivityID) => chat.discard(clientActivityID)}
       />
-      <Composer language={language} onSend={send} />
+      <Composer language={language} onSend={send} suggest={awaitsAnswer(state) ? undefined : suggest} />
     </section>
   );
 }

@@ -5,7 +5,10 @@ import type { Language } from "../../../contracts/language.ts";
 import { say, type TextName } from "../texts.ts";
 import { Icon } from "./icons.tsx";
 import { choosePhoto } from "./photo.ts";
+import type { Suggest } from "../client/suggest.ts";
 import { PhotoButton, PhotoChip } from "./PhotoField.tsx";
+import { optionId, SuggestionList } from "./SuggestionList.tsx";
+import { useSuggestions } from "./useSuggestions.ts";
 
 /** How close to the limit the counter appears. */
 const counterFrom = MAX_MESSAGE_LENGTH - 400;
@@ -13,15 +16,21 @@ const counterFrom = MAX_MESSAGE_LENGTH - 400;
 export interface ComposerProps {
   language: Language;
   onSend: (text: string, photo: File | undefined) => void;
+  /** Absent: nothing is suggested. */
+  suggest: Suggest | undefined;
 }
 
-export function Composer({ language, onSend }: ComposerProps) {
+export function Composer({ language, onSend, suggest }: ComposerProps) {
   const [text, setText] = useState("");
   const [photo, setPhoto] = useState<File>();
   const [fault, setFault] = useState<TextName>();
   const [news, setNews] = useState("");
   const input = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const [typed, setTyped] = useState("");
+  const suggestions = useSuggestions(typed, language, suggest);
+  const { items, active, move, close } = suggestions;
+  const list = `${id}-suggestions`;
   const over = text.length - MAX_MESSAGE_LENGTH;
   const error = errorOf(over, fault, language);
 
@@ -32,9 +41,16 @@ export function Composer({ language, onSend }: ComposerProps) {
     if (over > 0) return undefined;
     onSend(text.trim(), photo);
     setText("");
+    setTyped("");
     setPhoto(undefined);
     setFault(undefined);
     return setNews("");
+  }
+
+  function choose(suggestion: string) {
+    setText(`${suggestion} `);
+    setTyped("");
+    input.current?.focus();
   }
 
   async function attach(file: File) {
@@ -54,7 +70,19 @@ export function Composer({ language, onSend }: ComposerProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes a character, Enter chooses it.
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
+    if (event.isComposing) return;
+    const option = items[active];
+    if (event.key === "Enter" && !event.shiftKey && option !== undefined) {
+      event.preventDefault();
+      choose(option);
+    } else if (event.key === "Enter" && !event.shiftKey) submit(event);
+    else if (items.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (items.length > 0 && event.key === "Escape") {
+      event.stopPropagation();
+      close();
+    }
   }
 
   return (
@@ -70,6 +98,7 @@ export function Composer({ language, onSend }: ComposerProps) {
           describedBy={`${id}-error ${id}-limits`}
           onFile={(file) => void attach(file)}
         />
+        <SuggestionList id={list} suggestions={suggestions} language={language} onChoose={choose} />
         <textarea
           id={`${id}-text`}
           ref={input}
@@ -78,9 +107,17 @@ export function Composer({ language, onSend }: ComposerProps) {
           placeholder={say("inputPlaceholder", language)}
           aria-describedby={`${id}-error ${id}-hint`}
           aria-invalid={error ? "true" : "false"}
+          // The keys and words of a combobox; its role is not a textarea's to take (ARIA in HTML), and a message has lines.
+          aria-autocomplete={suggest ? "list" : undefined}
+          aria-haspopup={suggest ? "listbox" : undefined}
+          aria-controls={suggest ? list : undefined}
+          aria-activedescendant={active >= 0 ? optionId(list, active) : undefined}
+          autocomplete="off"
           enterkeyhint="send"
+          onBlur={close}
           onInput={(event) => {
             setText(event.currentTarget.value);
+            setTyped(event.currentTarget.value);
             setFault(undefined);
           }}
           onKeyDown={onKeyDown}
@@ -90,7 +127,9 @@ export function Composer({ language, onSend }: ComposerProps) {
           <span class="send-label">{say("send", language)}</span>
         </button>
       </div>
-      <output class="sr-only">{news}</output>
+      <output class="sr-only">
+        {news || (items.length > 0 && say("suggestionsCount", language, { count: items.length }))}
+      </output>
       <div class="under">
         <p id={`${id}-error`} class="error" role="alert">
           {error && <Icon name="alert" />}

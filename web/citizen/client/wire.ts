@@ -24,6 +24,7 @@ export const replyWire = z.object({
   lang,
   cards: z._default(z.array(card), []),
   choices: z._default(z.array(choice), []),
+  asks: z.optional(z.literal(true)),
 }) satisfies z.ZodMiniType<Reply>;
 
 const activity = z.object({

@@ -4,6 +4,7 @@ import type { Language } from "../../../contracts/language.ts";
 import { ChatPanel } from "../chat/ChatPanel.tsx";
 import type { Chat } from "../chat/controller.ts";
 import { useChat } from "../chat/useChat.ts";
+import type { Suggest } from "../client/suggest.ts";
 import type { PublicConfig } from "../client/wire.ts";
 import { say } from "../texts.ts";
 import { DemonstrationBanner } from "./DemonstrationBanner.tsx";
@@ -18,9 +19,10 @@ export interface PageProps {
   chat: Chat;
   languageChoice: LanguageChoice;
   readConfig: () => Promise<PublicConfig | undefined>;
+  suggest: Suggest;
 }
 
-export function Page({ chat, languageChoice, readConfig }: PageProps) {
+export function Page({ chat, languageChoice, readConfig, suggest }: PageProps) {
   const [language, setLanguage] = useLanguage(languageChoice);
   const [config, setConfig] = useState<PublicConfig>();
   const { entries, pending } = useChat(chat);
@@ -50,6 +52,7 @@ export function Page({ chat, languageChoice, readConfig }: PageProps) {
             language={language}
             title={say("panelTitle", language)}
             line={say("panelLine", language)}
+            suggest={suggest}
           />
         </div>
       </main>
