@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -28,6 +37,12 @@ export interface MailServers {
   /** Sends by swaks, as a person's mail program would, through Postfix. */
   swaks: (options: Record<string, string>) => Promise<void>;
   log: () => string;
+  /** Dovecot stops, what is given is done, and it starts again. Mails wait at Postfix. */
+  restartDovecot: (between: () => void | Promise<void>) => Promise<void>;
+  /** A mail that another program has already read, put into the mailbox while Dovecot is stopped. */
+  deliverSeen: (user: string, raw: Buffer) => void;
+  /** The mailbox is renumbered at its next opening, and its flags are lost: another UIDVALIDITY. */
+  forgetNumbers: (user: string) => void;
   stop: () => Promise<void>;
 }
 
@@ -47,7 +62,7 @@ export async function startMailServers(cityPort: number, users: readonly string[
   writeFileSync(join(folder, "postfix/master.cf"), masterConfig(place));
   writeFileSync(join(folder, "users.passwd"), users.map((user) => mailboxOf(user, folder)).join(""));
   writeFileSync(join(folder, "dovecot.conf"), dovecotConfig(place));
-  const dovecot = spawn("/usr/sbin/dovecot", ["-F", "-c", join(folder, "dovecot.conf")], { stdio: "ignore" });
+  let dovecot = startDovecot(folder);
   execFileSync("/usr/sbin/postfix", ["-c", join(folder, "postfix"), "start"], { stdio: "ignore" });
   await Promise.all([smtpPort, imapPort, lmtpPort].map(answering));
   return {
@@ -61,7 +76,28 @@ export async function startMailServers(cityPort: number, users: readonly string[
     delivered: (user) => mailsIn(join(folder, "users", user, "Maildir")),
     swaks: (options) => runSwaks(smtpPort, options),
     log: () => ["postfix.log", "dovecot.log"].map((name) => textOf(join(folder, name))).join("\n"),
-    stop: () => stopAll(folder, dovecot),
+    async restartDovecot(between) {
+      await stopDovecot(dovecot);
+      await between();
+      dovecot = startDovecot(folder);
+      await Promise.all([imapPort, lmtpPort].map(answering));
+    },
+    deliverSeen(user, raw) {
+      const path = join(folder, "users", user, "Maildir/cur", `${Date.now()}.seen.here:2,S`);
+      writeFileSync(path, raw);
+      execFileSync("chown", ["nobody", path]);
+    },
+    forgetNumbers(user) {
+      const maildir = join(folder, "users", user, "Maildir");
+      for (const name of listed(maildir)) if (/^dovecot/.test(name)) rmSync(join(maildir, name));
+      for (const name of listed(join(maildir, "cur")))
+        renameSync(join(maildir, "cur", name), join(maildir, "cur", name.replace(/:2,.*$/, ":2,")));
+    },
+    async stop() {
+      execFileSync("/usr/sbin/postfix", ["-c", join(folder, "postfix"), "abort"], { stdio: "ignore" });
+      await stopDovecot(dovecot);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -82,12 +118,13 @@ async function runSwaks(port: number, options: Record<string, string>): Promise<
   if (code !== 0) throw new Error(`swaks ended with ${String(code)}`);
 }
 
-async function stopAll(folder: string, dovecot: ChildProcess): Promise<void> {
+const startDovecot = (folder: string): ChildProcess =>
+  spawn("/usr/sbin/dovecot", ["-F", "-c", join(folder, "dovecot.conf")], { stdio: "ignore" });
+
+async function stopDovecot(dovecot: ChildProcess): Promise<void> {
   const gone = once(dovecot, "exit");
   dovecot.kill("SIGTERM");
-  execFileSync("/usr/sbin/postfix", ["-c", join(folder, "postfix"), "abort"], { stdio: "ignore" });
   await gone;
-  rmSync(folder, { recursive: true, force: true });
 }
 
 export async function freePort(): Promise<number> {
@@ -102,10 +139,10 @@ export async function freePort(): Promise<number> {
 async function answering(port: number): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     const socket = createConnection(port, "127.0.0.1");
-    const open = await Promise.race([
-      once(socket, "connect").then(() => true),
-      once(socket, "error").then(() => false),
-    ]);
+    const open = await once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
     socket.destroy();
     if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
