@@ -9,8 +9,8 @@ import { type NamedThing, thingFinder, type Thing } from "./things.ts";
 export interface Unsaid {
   /** The words of the query that name a thing which none of the offerings looked at says, a bit a word. */
   bits: number;
-  /** No offering at all says one of the things. */
-  nowhere: boolean;
+  /** Those of them that name a thing which no offering at all says. */
+  nowhere: number;
 }
 
 /** Looks for the things that a query names, slips corrected, in the offerings found (their positions). */
@@ -20,12 +20,13 @@ export function unsaidOf(
   found: readonly number[],
   index: LexicalIndex,
 ): Unsaid {
-  const unsaid: Unsaid = { bits: 0, nowhere: false };
+  const unsaid: Unsaid = { bits: 0, nowhere: 0 };
   for (const { things, from, to } of namedThings(words, corrected, language)) {
     const said = things.flatMap((thing) => documentsOf(thing, index));
     if (found.some((position) => said.some((all) => all.every((one) => isIn(position, one))))) continue;
-    unsaid.bits |= ((1 << (to - from)) - 1) << from;
-    unsaid.nowhere ||= !said.some(meet);
+    const bits = ((1 << (to - from)) - 1) << from;
+    unsaid.bits |= bits;
+    if (!said.some(meet)) unsaid.nowhere |= bits;
   }
   return unsaid;
 }

@@ -17,7 +17,7 @@ export function confidenceOf(
   if (!features) return { confidence: 0, enough: false, absent: false };
   const model = confidenceModels[embeddingsName.startsWith("builtin") ? "builtin" : "other"];
   const confidence = probability(model, features);
-  return { confidence, enough: confidence >= model.least, absent: features.somewhere === 0 };
+  return { confidence, enough: confidence >= model.least, absent: features.somewhere < 1 };
 }
 
 export function probability({ weights, bias }: ConfidenceModel, features: ConfidenceFeatures): number {

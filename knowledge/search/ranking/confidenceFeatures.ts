@@ -14,7 +14,7 @@ export interface ConfidenceFeatures {
   far: number;
   /** Share of the topic that is not the name of a thing which none of the best says. */
   said: number;
-  /** 0 when the topic names a thing which no offering says. */
+  /** The same of things which no offering says at all. */
   somewhere: number;
   /** Share of the topic that is not an idea of the vocabulary which no offering has. */
   known: number;
@@ -53,7 +53,7 @@ export function confidenceFeatures({ ranked, retrieved, language, index }: Evide
     near: most(best, (one) => one.cosine * answering(one)),
     far: most(best, (one) => Math.min(1, one.deviations / FURTHEST) * answering(one)),
     said: 1 - coverage(unsaid.bits, query.importance),
-    somewhere: unsaid.nowhere ? 0 : 1,
+    somewhere: 1 - coverage(unsaid.nowhere, query.importance),
     known: 1 - coverage(lacking(query, index), query.importance),
     left: Math.min(1, most(best, relevanceOf) / (MOST_LEFT * most(found, relevanceOf) || 1)),
     long: Math.min(1, query.words.length / LONG),

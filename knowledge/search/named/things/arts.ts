@@ -135,7 +135,8 @@ heavy metal, métal | heavy metal
 musique électronique, techno, rave | electronic music, rave
 musique celtique | celtic music
 punk | punk
-rap, hip hop, slam | rap, slam
+rap, hip hop | rap
+slam | slam
 rock | rock concert
 fanfare | brass band, marching band
 opérette | operetta

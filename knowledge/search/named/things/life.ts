@@ -56,7 +56,7 @@ colocataire, colocation | roommate, flatmate
 hôtel, auberge | hotel, inn
 appartement, condo | apartment, condo
 maison de retraite, résidence pour aînés, chsld | retirement home, nursing home
-gazon, tondeuse | lawn mowing, lawnmower
+tonte de gazon, tondeuse | lawn mowing, lawnmower
 branches, collecte de branches | branches, branch collection
 feuilles mortes | dead leaves
 sapins de noël | christmas tree
@@ -66,7 +66,6 @@ garde d'enfants, gardienne | babysitter, nanny
 école privée, maternelle 4 ans | private school
 autobus scolaire, transport scolaire, brigadier scolaire | school bus, crossing guard
 examen de la vue | eye test
-hôpital, urgence | hospital, emergency room
 pharmacie, médicaments | pharmacy, medication
 acupuncture | acupuncture
 chiropraticien, podiatre | chiropractor, podiatrist

@@ -12,7 +12,7 @@ hébreu | hebrew
 italien | italian
 japonais | japanese
 langue des signes, lsq | sign language
-latin | latin
+cours de latin | latin class
 polonais | polish
 portugais | portuguese
 russe | russian
@@ -26,8 +26,6 @@ iphone | iphone
 android | android
 ipad, tablette | ipad, tablet
 facebook | facebook
-instagram | instagram
-tiktok | tiktok
 site web | website
 excel, tableur | excel, spreadsheet
 photoshop | photoshop

@@ -27,7 +27,7 @@ encombrants, gros rebuts, vieux meubles, sofa | bulky items, old furniture
 écocentre, pneus, peinture usagée | ecocentre, tires
 déneigement, charrue, souffleuse | snow removal, plow, plowed
 nid-de-poule, nids-de-poule | pothole
-fuite d'eau, aqueduc, égout | water leak, sewer
+fuite d'eau, aqueduc, refoulement d'égout | water leak, sewer backup
 eau brouillée, eau potable | drinking water
 inondation, sacs de sable | flood, sandbags
 lampadaire | streetlight
@@ -50,7 +50,7 @@ objets perdus | lost and found
 système d'alarme | alarm system
 internet haute vitesse, wifi | high-speed internet, wifi
 bureau de poste | post office
-banque, compte bancaire | bank account
+compte bancaire | bank account
 emploi, offres d'emploi, cv, curriculum vitae | job, jobs, résumé writing, resume
 entrevue d'embauche | job interview
 université, cégep | university, college admission

@@ -21,7 +21,7 @@ bloc d'escalade, escalade, grimpe, mur d'escalade | climbing, rock climbing, bou
 bmx | bmx
 bobsleigh | bobsled, bobsleigh
 boccia | boccia
-bowling, quilles, salon de quilles | bowling, ten-pin
+bowling, salon de quilles, ligue de quilles | bowling, ten-pin
 boxe, kickboxing | boxing, kickboxing
 camp de hockey, hockey, hockey sur glace | hockey, ice hockey
 canot, canoë, canotage | canoe, canoeing
