@@ -85,7 +85,12 @@ export function openApiDocument(): object {
         put: {
           summary: "Silence the assistant on every channel at once, or let it answer again",
           requestBody: json(assistantChangeSchema),
-          responses: { 200: { description: "Done", ...json(assistantStateSchema) }, 400: problem, 401: problem, 403: problem },
+          responses: {
+            200: { description: "Done", ...json(assistantStateSchema) },
+            400: problem,
+            401: problem,
+            403: problem,
+          },
         },
       },
       "/api/v1/interactions": {

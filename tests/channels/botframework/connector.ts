@@ -20,7 +20,8 @@ export interface Connector {
   messages: () => Sent[];
 }
 
-export async function startConnector(): Promise<Connector> {
+/** Closed at the end of the test unless said. */
+export async function startConnector(atEnd: (close: () => void) => void = onTestFinished): Promise<Connector> {
   const connector: Omit<Connector, "serviceUrl" | "messages"> = { sent: [], authorizations: [], answers: [] };
   const app = express();
   app.use(express.json({ limit: "1mb" }));
@@ -33,7 +34,7 @@ export async function startConnector(): Promise<Connector> {
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

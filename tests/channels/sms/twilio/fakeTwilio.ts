@@ -24,7 +24,12 @@ export type SentSms = z.infer<typeof sentSchema>;
 
 /** Twilio's Messages resource on an ephemeral port. Each call may be shown to a validator first, which must take it. */
 export async function startFakeTwilio(
-  options: { refuse?: (sms: SentSms, count: number) => Refusal | undefined; validator?: string } = {},
+  options: {
+    refuse?: (sms: SentSms, count: number) => Refusal | undefined;
+    validator?: string;
+    /** When to close it: at the end of the test unless said. */
+    atEnd?: (close: () => void) => void;
+  } = {},
 ) {
   const sent: SentSms[] = [];
   const calls: { path: string; authorization: string | undefined }[] = [];
@@ -44,7 +49,8 @@ export async function startFakeTwilio(
     answer(201, { sid: `SM${String(sent.length).padStart(32, "0")}`, status: "queued" });
   }
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
+  const { atEnd = onTestFinished } = options;
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });
