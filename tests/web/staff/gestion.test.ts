@@ -127,12 +127,31 @@ describe.skipIf(noBrowser)("the management page", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await violations(page)).toEqual([]);
     await signIn(page);
-    await page.getByRole("row").nth(1).waitFor();
+    await page
+      .getByRole("button", { name: /^(?:Détails|Details) / })
+      .first()
+      .waitFor();
     expect(await violations(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it("at 390 px, each interaction is a card in view, and the filters unfold", async () => {
+    const { page } = await open({ width: 390, english: true });
+    await signIn(page);
+    const cards = page.getByRole("list", { name: "Interactions" }).getByRole("listitem");
+    await expect.poll(() => cards.count()).toBe(messages.length);
+    expect(await page.getByRole("table").count()).toBe(0);
+    const box = await cards.first().boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    expect(await page.getByLabel("Sentiment").isVisible()).toBe(false);
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByLabel("Sentiment").selectOption("negative");
+    await expect.poll(() => cards.count()).toBe(1);
+    expect(await page.getByLabel("Sentiment").isVisible()).toBe(true);
     await page.context().close();
   });
 });
