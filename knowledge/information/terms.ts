@@ -35,7 +35,7 @@ export function createTerms() {
     },
     /** To be called when everything was learnt. */
     reader(): TermsOf {
-      const near = createSpelling(stemOfWord.keys());
+      const { near } = createSpelling(stemOfWord.keys());
       return ({ surface, folded }) => {
         const exact = [stem(surface, "fr"), stem(surface, "en")].filter((term) => known.has(term));
         if (exact.length > 0) return new Map(exact.map((term) => [term, 1]));

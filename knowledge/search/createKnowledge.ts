@@ -73,7 +73,10 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
       return current.suggestions.suggest(typed, { ...options, isOpen });
     },
     locate: tools.gazetteer.locate,
-    offering: (id) => current?.offerings[current.positions.get(id) ?? -1]?.offering,
+    offering: (id) => {
+      const position = current?.positions.get(id);
+      return position === undefined ? undefined : current?.offerings.at(position);
+    },
     search: (query) => (current ? searchIn(current, query, tools) : Promise.resolve(NOTHING)),
     update: (change) =>
       inTurn(async () => {

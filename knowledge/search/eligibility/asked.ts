@@ -1,7 +1,6 @@
-import type { Offering } from "../../../contracts/offering.ts";
 import type { Criteria, Point } from "../../../contracts/search.ts";
-import type { Candidate, MapPoint } from "./compile.ts";
 import type { AskedWhen } from "./occurrence.ts";
+import type { SessionTable } from "./sessionTable.ts";
 
 /** Whether a candidate meets a criterion; `unknown` when the catalogue does not say. */
 export type Fit = "fits" | "unknown" | "fails";
@@ -12,12 +11,9 @@ export interface AskedFilter {
   filter: Filter;
   about: About;
 }
-export type Filter = (candidate: Candidate, offering: Offering, asked: Asked) => Fit;
-
-/** A point to be near of, with the distances already reckoned in this search: many sessions share few places. */
-export interface Near extends Point {
-  distances: Map<MapPoint, { km: number; exact: boolean }>;
-}
+/** A filter, made ready once a search. */
+export type Filter = (table: SessionTable, asked: Asked) => FitOfRow;
+export type FitOfRow = (row: number, position: number) => Fit;
 
 /** Criteria made ready once a query: days as numbers, names as the gazetteer knows them. */
 export interface Asked {
@@ -31,5 +27,5 @@ export interface Asked {
   gently: boolean;
   neighbourhood?: string;
   place?: string;
-  near?: Near;
+  near?: Point;
 }

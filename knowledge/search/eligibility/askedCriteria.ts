@@ -28,7 +28,7 @@ export function prepareCriteria(criteria: Criteria, { now, toLocal, gazetteer, g
   const asked: Asked = { criteria, filters: filtersFor(criteria, gently), when, limitsWhen, gently };
   if (criteria.neighbourhood !== undefined) asked.neighbourhood = neighbourhoodOf(criteria.neighbourhood, gazetteer);
   if (criteria.place !== undefined) asked.place = fold(gazetteer.placeName(criteria.place));
-  if (criteria.near) asked.near = { ...criteria.near, distances: new Map() };
+  if (criteria.near) asked.near = criteria.near;
   return asked;
 }
 

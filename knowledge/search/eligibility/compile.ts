@@ -1,5 +1,5 @@
 import { fold } from "../../../contracts/fold.ts";
-import type { Offering, Session } from "../../../contracts/offering.ts";
+import type { Offering, Place, Session } from "../../../contracts/offering.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";
 import { dayNumber, EVERY_DAY, weekdayBit, weekdayMask, type ToLocal } from "./localTime.ts";
 
@@ -15,6 +15,14 @@ export interface MapPoint {
   exact: boolean;
 }
 
+/** Where something is. */
+export interface Whereabouts {
+  places: readonly CompiledPlace[];
+  neighbourhoods: readonly string[];
+  /** Where it may be: its places, else the middle of its neighbourhoods. */
+  points: readonly MapPoint[];
+}
+
 /** What filters look at, for one session or for an offering without any. Undefined is « the catalogue does not say ». */
 export interface Candidate {
   session?: Session;
@@ -24,10 +32,7 @@ export interface Candidate {
   /** What a resident pays. */
   price?: number;
   seatsLeft?: number;
-  places: CompiledPlace[];
-  neighbourhoods: string[];
-  /** Where it may be: its places, else the middle of its neighbourhoods. */
-  points: MapPoint[];
+  where: Whereabouts;
 }
 
 /** Days and minutes of the city. `minutes` is absent when the source gives no hour (a whole day, an open exhibition). */
@@ -56,30 +61,26 @@ export interface CompileParts {
 export function compileOffering(offering: Offering, parts: CompileParts): CompiledOffering {
   if (offering.status === "cancelled") return { offering, candidates: [] };
   const places = offering.places.map((place) => parts.gazetteer.compile(place));
-  if (offering.sessions.length === 0) return { offering, candidates: [withoutSession(offering, places, parts)] };
+  const where = located(places, everyNeighbourhood(offering, places), parts);
+  if (offering.sessions.length === 0) return { offering, candidates: [withoutSession(offering, where)] };
   const open = offering.sessions.filter((session) => !session.cancelled);
-  return { offering, candidates: open.map((session) => compileSession(session, offering, places, parts)) };
+  return { offering, candidates: open.map((session) => compileSession(session, offering, where, parts)) };
 }
 
-function withoutSession(offering: Offering, places: CompiledPlace[], parts: CompileParts): Candidate {
+function withoutSession(offering: Offering, where: Whereabouts): Candidate {
   return {
-    ...located(places, everyNeighbourhood(offering, places), parts),
+    where,
     ...defined({ ageMin: offering.ageMin, ageMax: offering.ageMax, price: residentPrice(offering.price) }),
   };
 }
 
-function compileSession(session: Session, offering: Offering, all: CompiledPlace[], parts: CompileParts): Candidate {
-  const own = session.place && parts.gazetteer.compile(session.place);
+function compileSession(session: Session, offering: Offering, where: Whereabouts, parts: CompileParts): Candidate {
   const saysAge = session.ageMin !== undefined || session.ageMax !== undefined;
   const { ageMin, ageMax } = saysAge ? session : offering;
   return {
     session,
     when: compileWhen(session, parts.toLocal),
-    ...located(
-      own ? [own] : all,
-      own?.neighbourhoods.length ? own.neighbourhoods : everyNeighbourhood(offering, all),
-      parts,
-    ),
+    where: session.place ? whereOf(session.place, offering, where, parts) : where,
     ...defined({
       ageMin,
       ageMax,
@@ -89,7 +90,17 @@ function compileSession(session: Session, offering: Offering, all: CompiledPlace
   };
 }
 
-function located(places: CompiledPlace[], named: string[], { gazetteer }: CompileParts) {
+/** A session that says its own place is there; its neighbourhoods are the offering's when that place names none. */
+function whereOf(place: Place, offering: Offering, { places }: Whereabouts, parts: CompileParts): Whereabouts {
+  const own = parts.gazetteer.compile(place);
+  return located(
+    [own],
+    own.neighbourhoods.length > 0 ? own.neighbourhoods : everyNeighbourhood(offering, places),
+    parts,
+  );
+}
+
+function located(places: readonly CompiledPlace[], named: readonly string[], { gazetteer }: CompileParts): Whereabouts {
   const neighbourhoods = named.map((name) => gazetteer.neighbourhood(name) ?? fold(name));
   const exact = places.map(({ point }) => point).filter((point) => point !== undefined);
   const points = exact.length > 0 ? exact : neighbourhoods.flatMap((name) => gazetteer.middleOf(name) ?? []);
@@ -98,7 +109,7 @@ function located(places: CompiledPlace[], named: string[], { gazetteer }: Compil
 
 const residentPrice = (price: Offering["price"]) => price?.resident ?? price?.amount;
 
-function everyNeighbourhood(offering: Offering, places: CompiledPlace[]): string[] {
+function everyNeighbourhood(offering: Offering, places: readonly CompiledPlace[]): string[] {
   return [...new Set([...offering.neighbourhoods, ...places.flatMap((place) => place.neighbourhoods)])];
 }
 

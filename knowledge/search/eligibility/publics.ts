@@ -1,7 +1,8 @@
-import type { Offering } from "../../../contracts/offering.ts";
 import type { Criteria } from "../../../contracts/search.ts";
-import type { Fit } from "./asked.ts";
-import type { Candidate } from "./compile.ts";
+import type { Asked, Fit, FitOfRow } from "./asked.ts";
+import type { Facts } from "./facts.ts";
+import { byFacts } from "./fewValues.ts";
+import type { SessionTable } from "./sessionTable.ts";
 
 /** Years, both included. */
 interface Ages {
@@ -27,19 +28,27 @@ const open = new Set(["family", "everyone", "newcomer", "school"]);
  * for families or for everyone leaves it open, as one that names nobody does; one for others only contradicts it, unless that
  * was only predicted.
  */
-export function whoFits({ ageMin, ageMax }: Candidate, { audiences, evidence }: Offering, criteria: Criteria): Fit {
-  const asked = agesAsked(criteria);
-  if (asked.length === 0) return familyFits(audiences, criteria);
-  if (ageMin !== undefined || ageMax !== undefined)
-    return meets(asked, { min: ageMin ?? 0, max: ageMax ?? 120 }) ? "fits" : "fails";
+export function whoFits(table: SessionTable, asked: Asked): FitOfRow {
+  const ages = agesAsked(asked.criteria);
+  if (ages.length === 0) return byFacts(familyFits)(table, asked);
+  const publicFits = byFacts((facts) => publicsFit(facts, ages))(table, asked);
+  const { ageMin, ageMax } = table;
+  return (row, position) => {
+    const [min = NaN, max = NaN] = [ageMin[row], ageMax[row]];
+    if (Number.isNaN(min) && Number.isNaN(max)) return publicFits(row, position);
+    const said = { min: Number.isNaN(min) ? 0 : min, max: Number.isNaN(max) ? 120 : max };
+    return meets(ages, said) ? "fits" : "fails";
+  };
+}
+
+function publicsFit({ audiences, predicted }: Facts, asked: readonly Ages[]): Fit {
   const said = audiences.flatMap((audience) => agesOf[audience] ?? []);
   if (said.some((ages) => meets(asked, ages))) return "fits";
-  const predicted = evidence.some(({ field, by }) => field === "audiences" && by === "model");
   return said.length === 0 || predicted || audiences.some((audience) => open.has(audience)) ? "unknown" : "fails";
 }
 
 /** A family is where children are: what is only for grown-ups is not for it, a show for schools hardly. */
-function familyFits(audiences: readonly string[], { audiences: asked }: Criteria): Fit {
+function familyFits({ audiences }: Facts, { criteria: { audiences: asked } }: Asked): Fit {
   if (!asked?.includes("family")) return "fits";
   if (audiences.some((audience) => WITH_CHILDREN.has(audience))) return "fits";
   return audiences.length === 0 || audiences.some((audience) => open.has(audience) || audience === "teen")

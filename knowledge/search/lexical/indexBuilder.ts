@@ -27,6 +27,8 @@ export class LexicalIndexBuilder {
   readonly #words = new PostingsBuilder(fields);
   readonly #concepts = new PostingsBuilder(fields.flatMap((field) => [field, { ...field, weight: field.weight / 2 }]));
   readonly #said = new SaidBuilder(this.#table);
+  /** Folded words met for the first time in the offering that is read. */
+  #fresh: string[] = [];
   #size = 0;
 
   constructor(finder: ConceptFinder) {
@@ -34,6 +36,7 @@ export class LexicalIndexBuilder {
   }
 
   add(offering: Offering): void {
+    this.#fresh = [];
     this.#addTo({ words: this.#words, concepts: this.#concepts, said: this.#said }, offering);
     this.#size++;
   }
@@ -51,7 +54,11 @@ export class LexicalIndexBuilder {
       concepts,
       terms: this.#terms,
       folded: this.#folded,
-      add: (offering) => this.#addTo({ words, concepts, said }, offering),
+      add: (offering) => {
+        this.#fresh = [];
+        this.#addTo({ words, concepts, said }, offering);
+        return this.#fresh;
+      },
     });
   }
 
@@ -78,8 +85,10 @@ export class LexicalIndexBuilder {
     const term = this.#terms.get(stem) ?? this.#terms.size;
     this.#terms.set(stem, term);
     const kept = this.#folded.get(folded);
-    if (!kept) this.#folded.set(folded, [term]);
-    else if (!kept.includes(term)) kept.push(term);
+    if (!kept) {
+      this.#folded.set(folded, [term]);
+      this.#fresh.push(folded);
+    } else if (!kept.includes(term)) kept.push(term);
     return term;
   }
 

@@ -13,11 +13,15 @@ export interface LexicalIndex {
   /** Postings of a typed word (as written in the catalogue, else by its stem); empty when unknown. */
   word(word: Word, language: Language): Postings[];
   near(folded: string): Near[];
-  concept(concept: number): Postings | undefined;
+  concept(concept: number): Postings[];
   finder: ConceptFinder;
   /** What each offering says, to tell why it was found. */
   said: Said;
-  /** One more offering, at the position `size`. Its new words are found as written; spelling is corrected to them after a reload. */
+  /** The ideas that the offering at a position names, and the broader ones. */
+  conceptsAt(position: number): ReadonlySet<number>;
+  /** The offerings of the catalogue as it was first read that name an idea or a narrower one. */
+  holdersOf: (concept: number) => Int32Array;
+  /** One more offering, at the position `size`. Spelling is corrected to its new words from now on. */
   add(offering: Offering): void;
 }
 
@@ -31,7 +35,8 @@ export interface LexicalParts {
   terms: ReadonlyMap<string, number>;
   /** Word, folded → the terms it was stemmed to: finds « bibliotheque » without knowing its accents. */
   folded: ReadonlyMap<string, readonly number[]>;
-  add: (offering: Offering) => void;
+  /** Says which folded words are new. */
+  add: (offering: Offering) => readonly string[];
 }
 
 export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts }: LexicalParts): LexicalIndex {
@@ -44,6 +49,8 @@ export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts
     }
     return found;
   };
+  const vocabulary = parts.finder.words();
+  const spelling = createSpelling([...folded.keys(), ...vocabulary]);
   let { size } = parts;
   return {
     ...parts,
@@ -51,12 +58,16 @@ export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts
       return size;
     },
     add: (offering) => {
-      add(offering);
+      spelling.learn(add(offering).filter((word) => !vocabulary.has(word)));
       size++;
     },
-    word: (word, language) =>
-      [...termsOf(word, language)].map((term) => words.of(term)).filter((found) => found !== undefined),
-    near: createSpelling([...folded.keys(), ...parts.finder.words()]),
+    word: (word, language) => [...termsOf(word, language)].flatMap((term) => words.of(term)),
+    near: spelling.near,
     concept: (concept) => concepts.of(concept),
+    holdersOf: (concept) => concepts.of(concept)[0]?.documents ?? new Int32Array(0),
+    conceptsAt: (position) => {
+      const named = parts.said.concepts(position);
+      return new Set([...named, ...named.flatMap((one) => parts.finder.broader(one).map((up) => up.concept))]);
+    },
   };
 }

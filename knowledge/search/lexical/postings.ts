@@ -8,7 +8,8 @@ export interface Postings {
 }
 /** The postings of every term. */
 export interface AllPostings {
-  of(term: number): Postings | undefined;
+  /** Of the catalogue as it was first read, then of what came later; none for a term that nothing holds. */
+  of(term: number): Postings[];
   /** One more document, after the last; the average lengths stay those of the first ones. */
   add(termsOf: readonly (readonly number[])[]): void;
 }
@@ -50,8 +51,9 @@ export class PostingsBuilder {
     const impacts = new Float32Array(documents.length);
     const next = Int32Array.from(this.#holders, (_, term) => ends[term - 1] ?? 0);
     const rows = this.#documents.finish();
+    const weigh = weighing(this.#fields, this.#lengths, this.#size);
     for (let document = 0; document < this.#size; document++) {
-      for (const [term, weight] of this.#weigh(rows.row(document))) {
+      for (const [term, weight] of weigh(rows.row(document))) {
         const at = next[term] ?? 0;
         documents[at] = document;
         impacts[at] = saturated(weight);
@@ -59,26 +61,28 @@ export class PostingsBuilder {
       }
       await pause();
     }
-    return growing(reader(documents, impacts, ends), this.#size, (row) => this.#weightsOf(row));
+    return growing(reader(documents, impacts, ends), this.#size, (row) => weigh(Int32Array.from(rowOf(row))));
   }
+}
 
-  /** Term and weight of one document that comes after the others were finished. */
-  #weightsOf(termsOf: readonly (readonly number[])[]): Map<number, number> {
-    return this.#weigh(Int32Array.from(rowOf(termsOf)));
-  }
-
-  #weigh(row: Int32Array): Map<number, number> {
+/** Term and weight of a document, by the average lengths of those first read. It outlives the builder, and holds none of its rows. */
+function weighing(
+  fields: readonly { weight: number; lengthNorm: number }[],
+  lengths: Float64Array,
+  size: number,
+): (row: Int32Array) => Map<number, number> {
+  return (row) => {
     const weights = new Map<number, number>();
-    for (let i = this.#fields.length; i < row.length; i += 3) {
+    for (let i = fields.length; i < row.length; i += 3) {
       const term = row[i] ?? 0;
       const field = row[i + 1] ?? 0;
-      const { weight, lengthNorm } = this.#fields[field] ?? { weight: 0, lengthNorm: 0 };
-      const average = (this.#lengths[field] ?? 0) / this.#size || 1;
+      const { weight, lengthNorm } = fields[field] ?? { weight: 0, lengthNorm: 0 };
+      const average = (lengths[field] ?? 0) / size || 1;
       const length = 1 - lengthNorm + (lengthNorm * (row[field] ?? 0)) / average;
       weights.set(term, (weights.get(term) ?? 0) + (weight * (row[i + 2] ?? 0)) / length);
     }
     return weights;
-  }
+  };
 }
 
 /** Lengths of the fields, then term, field and count, as many times as needed. */
@@ -107,7 +111,7 @@ function reader(
   };
 }
 
-/** The postings made once, and those of the terms of later documents, joined when they are first asked for. */
+/** The postings made once, and beside them those of later documents: a long list is not copied for one more. */
 function growing(
   finished: (term: number) => Standing | undefined,
   size: number,
@@ -117,22 +121,29 @@ function growing(
   let total = size;
   return {
     of: (term) => {
-      const found = later.get(term) ?? finished(term);
-      if (!found) return undefined;
-      const holders = found.documents.length;
-      return { ...found, idf: Math.log(1 + (total - holders + 0.5) / (holders + 0.5)) };
+      const standing = [finished(term), later.get(term)].filter((some) => some !== undefined);
+      const holders = standing.reduce((sum, { documents }) => sum + documents.length, 0);
+      const idf = Math.log(1 + (total - holders + 0.5) / (holders + 0.5));
+      return standing.map(({ documents, impacts }) => ({ documents, impacts, idf }));
     },
     add: (termsOf) => {
       for (const [term, weight] of weightsOf(termsOf)) {
-        const known = later.get(term) ?? finished(term);
-        later.set(term, {
-          documents: Int32Array.from([...(known?.documents ?? []), total]),
-          impacts: Float32Array.from([...(known?.impacts ?? []), saturated(weight)]),
-        });
+        later.set(term, withOneMore(later.get(term), total, saturated(weight)));
       }
       total++;
     },
   };
+}
+
+function withOneMore(known: Standing | undefined, document: number, impact: number): Standing {
+  const length = known?.documents.length ?? 0;
+  const documents = new Int32Array(length + 1);
+  const impacts = new Float32Array(length + 1);
+  if (known) documents.set(known.documents);
+  if (known) impacts.set(known.impacts);
+  documents[length] = document;
+  impacts[length] = impact;
+  return { documents, impacts };
 }
 
 function endsOf(lengths: readonly number[]): Int32Array {

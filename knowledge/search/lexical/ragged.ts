@@ -9,7 +9,7 @@ export interface Ragged {
 export class RaggedBuilder {
   #values = new Int32Array(1_024);
   #length = 0;
-  readonly #ends: number[] = [];
+  #ends: number[] = [];
 
   add(row: readonly number[]): void {
     if (this.#length + row.length > this.#values.length) this.#grow(this.#length + row.length);
@@ -18,9 +18,11 @@ export class RaggedBuilder {
     this.#ends.push(this.#length);
   }
 
+  /** The rows, to be read. The builder gives up what it has: it may outlive them. */
   finish(): Ragged {
     const values = this.#values.slice(0, this.#length);
     const ends = Int32Array.from(this.#ends);
+    [this.#values, this.#ends, this.#length] = [new Int32Array(0), [], 0];
     const later: Int32Array[] = [];
     return {
       row: (at) => later[at - ends.length] ?? values.subarray(at > 0 ? ends[at - 1] : 0, ends[at] ?? 0),

@@ -89,9 +89,9 @@ const knows = (word: Word, exact: readonly Postings[], index: LexicalIndex) =>
 /** A word that exists is never another; an unknown one may be any of those near it. */
 function wordNeed({ exact, near, share }: KnownOf, at: number, language: Language, index: LexicalIndex): Need {
   const guessed = near.flatMap(({ word: folded, weight }) =>
-    index.word({ surface: folded, folded }, language).map((postings) => ({ postings, weight: weight * share })),
+    weighed(index.word({ surface: folded, folded }, language), weight * share),
   );
-  return { bits: 1 << at, options: [...exact.map((postings) => ({ postings, weight: share })), ...guessed] };
+  return { bits: 1 << at, options: [...weighed(exact, share), ...guessed] };
 }
 
 /** A word that neither the catalogue nor the vocabulary knows is read as the nearest one that is known. */
@@ -104,8 +104,7 @@ function compoundNeeds(words: readonly Word[], language: Language, index: Lexica
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
     const options = before ? index.word(joined(before, word), language) : [];
-    const weight = wordWeights.compound;
-    return options.length > 0 ? [{ bits: 3 << at, options: options.map((postings) => ({ postings, weight })) }] : [];
+    return options.length > 0 ? [{ bits: 3 << at, options: weighed(options, wordWeights.compound) }] : [];
   });
 }
 
@@ -119,21 +118,21 @@ function conceptNeeds(words: Word[], looked: readonly KnownOf[], language: Langu
       concept,
       bits: ((1 << (to - from)) - 1) << from,
       options: [
-        ...option(index.concept(concept), wordWeights.concept * share),
+        ...weighed(index.concept(concept), wordWeights.concept * share),
         ...index.finder
           .broader(concept)
-          .flatMap((up) => option(index.concept(up.concept), wordWeights.broader * up.weight * share)),
+          .flatMap((up) => weighed(index.concept(up.concept), wordWeights.broader * up.weight * share)),
       ],
     };
   });
 }
 
-const option = (postings: Postings | undefined, weight: number) => (postings ? [{ postings, weight }] : []);
+const weighed = (found: readonly Postings[], weight: number) => found.map((postings) => ({ postings, weight }));
 
 function asideNeeds(text: string, language: Language, index: LexicalIndex): Need[] {
   return distinct(contentWords(text)).map((word) => ({
     bits: 0,
-    options: index.word(word, language).map((postings) => ({ postings, weight: wordWeights.aside })),
+    options: weighed(index.word(word, language), wordWeights.aside),
   }));
 }
 

@@ -12,6 +12,8 @@ export interface Mention {
 export interface Said {
   /** The first idea an offering names, in the order of its fields, that is one of those wanted. */
   mention(position: number, wanted: (concept: number) => boolean): Mention | undefined;
+  /** The ideas an offering names, each once. */
+  concepts(position: number): number[];
   /** The first word of an offering that has one of these light keys, as it is written there. */
   firstOf(position: number, keys: ReadonlySet<number>): string | undefined;
   /** The number of a light key, when a word of the catalogue has it. */
@@ -57,6 +59,7 @@ export class SaidBuilder {
         }
         return undefined;
       },
+      concepts: (position) => Array.from(ideas.row(position).filter((_, at) => at % 3 === 0)),
       firstOf: (position, wanted) => {
         for (const word of words.row(position)) if (wanted.has(known[word]?.key ?? -1)) return surface(word);
         return undefined;

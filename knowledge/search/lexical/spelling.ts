@@ -1,3 +1,4 @@
+import { growInts } from "../grow.ts";
 import { editDistance } from "./editDistance.ts";
 import { RaggedBuilder, type Ragged } from "./ragged.ts";
 
@@ -13,32 +14,49 @@ const WORDS_KEPT = 2_000;
 
 /** Words by the three-letter pieces they hold. `counts` is scratch of one look-up, at zero between two. */
 interface Pieces {
-  known: readonly string[];
-  rowOf: ReadonlyMap<string, number>;
+  known: string[];
+  rowOf: Map<string, number>;
   holders: Ragged;
+  /** By row: the words learnt later. */
+  later: Map<number, number[]>;
   counts: Int32Array;
   letters: Int32Array;
+}
+
+export interface Spelling {
+  near: (typed: string) => Near[];
+  /** Further words, known from now on. */
+  learn(words: readonly string[]): void;
 }
 
 /**
  * Known words near a typed one: one slip in four to seven letters, two from eight (Damerau-Levenshtein, adjacent swap
  * counts once), or most three-letter pieces in common (compounds, derived words). Only the words sharing pieces are compared.
  */
-export function createSpelling(words: Iterable<string>): (typed: string) => Near[] {
-  const index = indexPieces([...new Set(words)].filter((word) => word.length >= 3 && !/\d/.test(word)));
+export function createSpelling(words: Iterable<string>): Spelling {
+  const index = indexPieces([...new Set(words)].filter(isCorrigible));
   const looked = new Map<string, Near[]>();
-  return (typed) => {
-    if (typed.length < 4 || /\d/.test(typed)) return [];
-    const found = looked.get(typed) ?? near(typed, index);
-    // Few words make up most of what is typed: those just looked up are kept, the one kept longest leaves first.
-    looked.set(typed, found);
-    const [oldest] = looked.size > WORDS_KEPT ? looked.keys() : [];
-    if (oldest !== undefined) looked.delete(oldest);
-    return found;
+  return {
+    near: (typed) => {
+      if (typed.length < 4 || /\d/.test(typed)) return [];
+      const found = looked.get(typed) ?? near(typed, index);
+      // Few words make up most of what is typed: those just looked up are kept, the one kept longest leaves first.
+      looked.set(typed, found);
+      const [oldest] = looked.size > WORDS_KEPT ? looked.keys() : [];
+      if (oldest !== undefined) looked.delete(oldest);
+      return found;
+    },
+    learn: (further) => {
+      const fresh = further.filter(isCorrigible);
+      for (const word of fresh) learn(word, index);
+      if (fresh.length > 0) looked.clear();
+    },
   };
 }
 
-function indexPieces(known: readonly string[]): Pieces {
+const isCorrigible = (word: string) => word.length >= 3 && !/\d/.test(word);
+
+function indexPieces(known: string[]): Pieces {
   const rowOf = new Map<string, number>();
   const lists: number[][] = [];
   known.forEach((word, index) => {
@@ -51,7 +69,23 @@ function indexPieces(known: readonly string[]): Pieces {
   const holders = new RaggedBuilder();
   for (const list of lists) holders.add(list);
   const letters = Int32Array.from(known, lettersOf);
-  return { known, rowOf, holders: holders.finish(), counts: new Int32Array(known.length), letters };
+  return { known, rowOf, holders: holders.finish(), later: new Map(), counts: new Int32Array(known.length), letters };
+}
+
+function learn(word: string, index: Pieces): void {
+  const at = index.known.push(word) - 1;
+  if (at >= index.counts.length) {
+    index.counts = growInts(index.counts, at + 1);
+    index.letters = growInts(index.letters, at + 1);
+  }
+  index.letters[at] = lettersOf(word);
+  for (const piece of pieces(word)) {
+    const row = index.rowOf.get(piece) ?? index.rowOf.size;
+    index.rowOf.set(piece, row);
+    const kept = index.later.get(row);
+    if (kept) kept.push(at);
+    else index.later.set(row, [at]);
+  }
 }
 
 function near(typed: string, index: Pieces): Near[] {
@@ -69,16 +103,18 @@ function near(typed: string, index: Pieces): Near[] {
 }
 
 /** The words that have a third of their pieces in common with those wanted, or of these with them. */
-function sharing(wanted: ReadonlySet<string>, { known, rowOf, holders, counts }: Pieces) {
+function sharing(wanted: ReadonlySet<string>, { known, rowOf, holders, later, counts }: Pieces) {
   const touched: number[] = [];
+  const touch = (word: number) => {
+    const count = counts[word] ?? 0;
+    if (count === 0) touched.push(word);
+    counts[word] = count + 1;
+  };
   for (const piece of wanted) {
     const row = rowOf.get(piece);
     if (row === undefined) continue;
-    for (const word of holders.row(row)) {
-      const count = counts[word] ?? 0;
-      if (count === 0) touched.push(word);
-      counts[word] = count + 1;
-    }
+    for (const word of holders.row(row)) touch(word);
+    for (const word of later.get(row) ?? []) touch(word);
   }
   const found: { at: number; common: number }[] = [];
   for (const at of touched) {

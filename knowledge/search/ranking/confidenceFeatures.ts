@@ -4,7 +4,7 @@ import type { ReadQuery } from "../lexical/readQuery.ts";
 import { coverage } from "../lexical/scoreQuery.ts";
 import { unsaidOf } from "../named/unsaid.ts";
 import type { Ranked } from "./rank.ts";
-import type { OnTopic, Retrieved } from "./retrieve.ts";
+import type { OnTopic } from "./retrieve.ts";
 
 /** What the model looks at, each from 0 (nothing speaks for an answer) to 1. */
 export interface ConfidenceFeatures {
@@ -26,7 +26,9 @@ export interface ConfidenceFeatures {
 
 export interface Evidence {
   ranked: readonly Ranked[];
-  retrieved: Retrieved;
+  query: ReadQuery;
+  /** The relevance of the best on the topic, whatever the limits. */
+  best: number;
   language: Language;
   index: LexicalIndex;
 }
@@ -42,10 +44,15 @@ const MOST_LEFT = 0.6;
 const LONG = 8;
 
 /** Undefined when nothing passed. */
-export function confidenceFeatures({ ranked, retrieved, language, index }: Evidence): ConfidenceFeatures | undefined {
+export function confidenceFeatures({
+  ranked,
+  query,
+  best: relevance,
+  language,
+  index,
+}: Evidence): ConfidenceFeatures | undefined {
   const best = ranked.slice(0, LOOKED_AT);
   if (best.length === 0) return undefined;
-  const { query, found } = retrieved;
   const positions = best.map(({ position }) => position);
   const unsaid = unsaidOf(query, language, positions, index);
   const answering = ({ coverage: share }: OnTopic) => ALONE + (1 - ALONE) * share;
@@ -55,7 +62,7 @@ export function confidenceFeatures({ ranked, retrieved, language, index }: Evide
     said: 1 - coverage(unsaid.bits, query.importance),
     somewhere: 1 - coverage(unsaid.nowhere, query.importance),
     known: 1 - coverage(lacking(query, index), query.importance),
-    left: Math.min(1, most(best, relevanceOf) / (MOST_LEFT * most(found, relevanceOf) || 1)),
+    left: Math.min(1, most(best, (one) => one.relevance) / (MOST_LEFT * relevance || 1)),
     long: Math.min(1, query.words.length / LONG),
   };
 }
@@ -65,11 +72,10 @@ function lacking({ words }: ReadQuery, index: LexicalIndex): number {
   let [without, within] = [0, 0];
   for (const { concept, from, to } of index.finder.find(words, ["fr", "en"])) {
     const bits = ((1 << (to - from)) - 1) << from;
-    if ((index.concept(concept)?.documents.length ?? 0) > 0) within |= bits;
+    if (index.concept(concept).some(({ documents }) => documents.length > 0)) within |= bits;
     else without |= bits;
   }
   return without & ~within;
 }
 
-const relevanceOf = ({ relevance }: OnTopic) => relevance;
 const most = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((top, one) => Math.max(top, of(one)), 0);

@@ -1,10 +1,11 @@
-import type { SearchQuery } from "../../../contracts/search.ts";
 import type { Offering } from "../../../contracts/offering.ts";
+import type { SearchQuery } from "../../../contracts/search.ts";
 import type { Asked } from "../eligibility/asked.ts";
-import { eligible, soonest, type Eligible } from "../eligibility/eligible.ts";
+import { createEligibility, soonest, type Eligible, type Passed } from "../eligibility/eligible.ts";
+import { keepBest } from "./keepBest.ts";
 import type { OnTopic } from "./retrieve.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { keepBest } from "./keepBest.ts";
+import type { Subjects } from "./subjects.ts";
 
 /** An offering that passed every criterion, with its place in the answer. */
 export interface Ranked extends OnTopic {
@@ -16,58 +17,79 @@ export interface Ranked extends OnTopic {
 /** Distance takes at most this share of the score, most of it within the first kilometres. */
 const DISTANCE = { share: 0.45, km: 4 };
 
-export function rank(query: SearchQuery, onTopic: Iterable<OnTopic>, snapshot: Snapshot, asked: Asked) {
-  const shown = new Set(query.exclude);
+/** Counts what passes, and keeps the best: only what may be shown is made into objects. */
+export function rank(query: SearchQuery, subjects: Subjects, snapshot: Snapshot, asked: Asked) {
+  const { table } = snapshot;
+  const shown = positionsOf(query.exclude ?? [], snapshot);
   const mayPass = snapshot.screen.for(query.kinds, asked);
-  const all = collect(query.limit);
-  const withoutInvented = collect(query.limit);
-  const [allOnly, both] = [[all], [all, withoutInvented]];
+  const eligible = createEligibility(table, asked);
+  const [all, withoutInvented] = [collect(query.limit, snapshot), collect(query.limit, snapshot)];
   let real = false;
-  for (const topical of onTopic) {
-    const compiled = mayPass(topical.position) ? snapshot.offerings[topical.position] : undefined;
-    const passed = compiled && eligible(compiled, asked);
+  for (let at = 0; at < subjects.count; at++) {
+    const position = subjects.positions?.[at] ?? at;
+    const passed = mayPass(position) ? eligible(position) : undefined;
     if (!passed) continue;
-    const { offering } = compiled;
-    real ||= isLeisure(offering) && !offering.demonstration;
-    if (shown.has(offering.id)) continue;
-    const found = score(topical.relevance, passed, asked);
-    const wanting = (isLeisure(offering) && offering.demonstration ? allOnly : both).filter((list) =>
-      list.counts(found),
-    );
-    if (wanting.length === 0) continue;
-    const ranked: Ranked = { ...topical, offering, eligible: passed, score: found };
-    for (const list of wanting) list.add(ranked);
+    const { leisure = false, demonstration = false } = table.facts.values[table.factsAt[position] ?? 0] ?? {};
+    real ||= leisure && !demonstration;
+    if (shown.has(position)) continue;
+    const relevance = subjects.relevance?.[at] ?? 1;
+    const score = scoreOf(relevance, passed, asked);
+    all.add(position, relevance, score, passed);
+    if (!(leisure && demonstration)) withoutInvented.add(position, relevance, score, passed);
   }
-  return (real ? withoutInvented : all).result();
+  // The activities invented for the demonstration give way to the city's own as soon as one of those answers.
+  const { total, best } = (real ? withoutInvented : all).result();
+  return { total, ranked: best.map((one) => toRanked(one, subjects, snapshot)) };
 }
 
-/** The activities invented for the demonstration give way to the city's own as soon as one of those answers. */
-const isLeisure = ({ kind }: Offering) => kind === "activity" || kind === "event";
+const positionsOf = (shown: readonly string[], { positions }: Snapshot) =>
+  new Set(shown.map((id) => positions.get(id) ?? -1));
 
-/** Counts all, keeps the best: thousands pass, and only what may be shown is made into an object. */
-function collect(limit: number) {
-  const best = keepBest(limit, before);
+/** One that may be shown, in numbers. */
+interface Kept extends Passed {
+  position: number;
+  relevance: number;
+  score: number;
+}
+
+/** Counts all, keeps the best. */
+function collect(limit: number, { ids }: Snapshot) {
+  const best = keepBest<Kept>(limit, (a, b) => b.score - a.score || soonest(a, b) || byId(a, b));
+  // The same question always has the same answer.
+  const byId = (a: Kept, b: Kept) => ((ids[a.position] ?? "") < (ids[b.position] ?? "") ? -1 : 1);
+  const kept = best.sorted();
   let total = 0;
   return {
-    /** Counts one, and says whether its score may be among the best. */
-    counts(found: number): boolean {
+    add: (position: number, relevance: number, score: number, passed: Passed) => {
       total++;
-      const kept = best.sorted();
-      return limit > 0 && (kept.length < limit || found >= (kept.at(-1)?.score ?? 0));
+      if (limit === 0 || (kept.length === limit && score < (kept[limit - 1]?.score ?? 0))) return;
+      best.add({ ...passed, position, relevance, score });
     },
-    add: (found: Ranked) => best.add(found),
-    result: () => ({ total, ranked: best.sorted() }),
+    result: () => ({ total, best: kept }),
   };
 }
 
-function score(relevance: number, { certainty, km }: Eligible, asked: Asked): number {
+function scoreOf(relevance: number, { certainty, km }: Passed, asked: Asked): number {
   const known = relevance * certainty;
   if (!asked.near) return known;
-  const nearness = km === undefined ? 0 : Math.exp(-km / DISTANCE.km);
-  return known * (1 - DISTANCE.share + DISTANCE.share * nearness);
+  return known * (1 - DISTANCE.share + DISTANCE.share * Math.exp(-km / DISTANCE.km));
 }
 
-/** Better score, then soonest, then by id so that the same question always has the same answer. */
-function before(a: Ranked, b: Ranked): number {
-  return b.score - a.score || soonest(a.eligible, b.eligible) || (a.offering.id < b.offering.id ? -1 : 1);
+function toRanked(
+  { position, relevance, score, row, ...passed }: Kept,
+  subjects: Subjects,
+  snapshot: Snapshot,
+): Ranked {
+  const offering = snapshot.offerings.at(position);
+  return {
+    ...subjects.tell(position, relevance),
+    offering,
+    score,
+    eligible: {
+      candidate: snapshot.table.candidate(row, offering),
+      certainty: passed.certainty,
+      ...(passed.day === Infinity ? {} : { day: passed.day }),
+      ...(passed.km === Infinity ? {} : { km: passed.km }),
+    },
+  };
 }

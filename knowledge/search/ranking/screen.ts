@@ -13,18 +13,14 @@ export interface Screen {
   set(position: number, offering: CompiledOffering): void;
 }
 
-/** Room for so many later offerings, and for as many again each time it is used up. */
-const SPARE = 256;
-
-export function createScreen(offerings: readonly CompiledOffering[]): Screen {
-  let columns = columnsOf(offerings.length + SPARE);
+export function createScreen(): Screen {
+  let columns = columnsOf(0);
   const set = (position: number, { offering, candidates }: CompiledOffering) => {
-    if (position >= columns.kinds.length) columns = columnsOf(position + SPARE, columns);
+    if (position >= columns.kinds.length) columns = columnsOf(Math.ceil(position * 1.2) + 64, columns);
     columns.kinds[position] = bitOf(offering.kind);
     columns.endsAt[position] = latest(candidates, endOf);
     columns.lastDay[position] = latest(candidates, lastDayOf);
   };
-  offerings.forEach((offering, position) => set(position, offering));
   return {
     set,
     for: (kinds = offeringKindSchema.options, { when: { now, today } }) => {

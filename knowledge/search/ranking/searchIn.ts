@@ -1,24 +1,55 @@
 import type { SearchQuery, SearchResult } from "../../../contracts/search.ts";
-import type { Asked } from "../eligibility/asked.ts";
 import { prepareCriteria } from "../eligibility/askedCriteria.ts";
+import { readQuery, type ReadQuery } from "../lexical/readQuery.ts";
 import { createTopicReason } from "../reasons/topicReason.ts";
 import { confidenceOf } from "./confidence.ts";
 import { excludedBy } from "./excludedBy.ts";
+import { likenessOf, type Likeness } from "./likeness.ts";
 import { rank, type Ranked } from "./rank.ts";
-import { retrieve, type Retrieved } from "./retrieve.ts";
 import { bringTogether } from "./sameActivity.ts";
 import type { Snapshot, SnapshotParts } from "./snapshot.ts";
-import { subjectsOf } from "./subjects.ts";
+import { mostRelevant, subjectsOf } from "./subjects.ts";
 import { toHit } from "./toHit.ts";
 
 /** One search in one state of the catalogue: the topic, then the criteria, then whether that is an answer, then the reasons. */
 export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<SearchResult> {
-  const { asked, retrieved, subjects, ranked, total } = await findIn(snapshot, query, tools);
-  const evidence = { ranked, retrieved, language: query.language, index: snapshot.lexical };
+  const topic = await readTopic(snapshot, query, tools);
+  return answer(find(topic, snapshot, query, tools), snapshot, query, tools);
+}
+
+/** What is found, before it is known whether that is an answer. */
+export async function findIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts) {
+  return find(await readTopic(snapshot, query, tools), snapshot, query, tools);
+}
+
+/** What the words of a search say, and what is like them. */
+interface Topic {
+  query: ReadQuery;
+  likeness: Likeness;
+}
+
+async function readTopic(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): Promise<Topic> {
+  const read = readQuery(query.text, query.language, snapshot.lexical, query.aside);
+  const likeness = read.words.length > 0 ? likenessOf(query.text, read, snapshot, tools.log) : new Map();
+  return { query: read, likeness: await likeness };
+}
+
+type Found = ReturnType<typeof find>;
+
+/** From here to the answer nothing may be waited for: the snapshot's notes are those of this search. */
+function find(topic: Topic, snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts) {
+  const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
+  const subjects = subjectsOf(query, topic.query, topic.likeness, snapshot);
+  const best = mostRelevant(subjects)?.relevance ?? 0;
+  return { query: topic.query, asked, subjects, best, ...rank(within(query), subjects, snapshot, asked) };
+}
+
+function answer(found: Found, snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): SearchResult {
+  const { subjects, ranked, total } = found;
   const { confidence, enough, absent } = subjects.named
-    ? confidenceOf(evidence, tools.embeddingsName)
+    ? confidenceOf({ ...found, language: query.language, index: snapshot.lexical }, tools.embeddingsName)
     : { confidence: 1, enough: ranked.length > 0, absent: false };
-  const show = (found: readonly Ranked[], limit: number) => toHits(found, { snapshot, retrieved, asked, query, limit });
+  const show = (shown: readonly Ranked[], limit: number) => toHits(shown, found, snapshot, { ...query, limit });
   if (enough || query.evenUnsure || (!query.gently && !absent && saysAll(ranked)))
     return { hits: show(ranked, query.limit), total, excludedBy: [], confidence };
   const excluded = excludedBy(query, subjects, snapshot, tools);
@@ -30,17 +61,8 @@ export async function searchIn(snapshot: Snapshot, query: SearchQuery, tools: Sn
     if (!criterion) return [];
     const { [criterion]: _, ...criteria } = query.criteria;
     const wider = prepareCriteria(criteria, { ...tools, now: query.now, gently: query.gently ?? false });
-    return rank({ ...query, criteria, limit: windowOf(query) }, subjects.all(), snapshot, wider).ranked;
+    return rank(within({ ...query, criteria }), subjects, snapshot, wider).ranked;
   }
-}
-
-/** What is found, before it is known whether that is an answer. */
-export async function findIn(snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts) {
-  const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
-  const retrieved = await retrieve(query, snapshot, tools.log);
-  const subjects = subjectsOf(retrieved, query, snapshot);
-  const { ranked, total } = rank({ ...query, limit: windowOf(query) }, subjects.all(), snapshot, asked);
-  return { asked, retrieved, subjects, ranked, total };
 }
 
 /** A topic given as an answer, every word of which is met and which names nothing that is nowhere, needs no likeness: the engine has read what it means. */
@@ -49,21 +71,14 @@ const saysAll = (ranked: readonly Ranked[]) => ranked.some(({ coverage }) => cov
 /** Alternatives shown when nothing answers. */
 const NEAREST = 3;
 
-/** Pages looked at to fill the places of the activities shown. */
-const windowOf = ({ limit, pageByPage }: SearchQuery) => (pageByPage ? limit : Math.max(3 * limit, 30));
+/** Pages enough to fill the places of the activities shown. */
+const within = (query: SearchQuery): SearchQuery =>
+  query.pageByPage ? query : { ...query, limit: Math.max(3 * query.limit, 30) };
 
-interface Shown {
-  snapshot: Snapshot;
-  retrieved: Retrieved;
-  asked: Asked;
-  query: SearchQuery;
-  limit: number;
-}
-
-function toHits(ranked: readonly Ranked[], { snapshot, retrieved, asked, query, limit }: Shown) {
-  const topicReason = retrieved.hasTopic ? createTopicReason(retrieved.query, snapshot.lexical) : undefined;
+function toHits(ranked: readonly Ranked[], { query: read, asked }: Found, { lexical }: Snapshot, query: SearchQuery) {
+  const topicReason = read.words.length > 0 ? createTopicReason(read, lexical) : undefined;
   const groups = query.pageByPage
-    ? ranked.slice(0, limit).map((best) => ({ best, others: [] }))
-    : bringTogether(ranked, limit);
+    ? ranked.slice(0, query.limit).map((best) => ({ best, others: [] }))
+    : bringTogether(ranked, query.limit);
   return groups.map((together) => toHit(together, topicReason, asked));
 }

@@ -1,24 +1,33 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Offering } from "../../../contracts/offering.ts";
 import type { ConceptFinder } from "../../embeddings/concepts.ts";
-import { compileOffering, type CompiledOffering } from "../eligibility/compile.ts";
+import { compileOffering } from "../eligibility/compile.ts";
 import type { ToLocal } from "../eligibility/localTime.ts";
+import { SessionTable } from "../eligibility/sessionTable.ts";
 import { embeddedText } from "../lexical/fields.ts";
 import { LexicalIndexBuilder } from "../lexical/indexBuilder.ts";
 import type { LexicalIndex } from "../lexical/lexicalIndex.ts";
 import type { Gazetteer } from "../locate/gazetteer.ts";
 import { buildVectors, type VectorParts } from "../vectors/buildVectors.ts";
 import type { BuiltStore, StoreKind } from "../vectors/storeKind.ts";
-import { SuggestionsBuilder, type Suggestions } from "../suggest/suggestions.ts";
+import { SuggestionsBuilder } from "../suggest/suggestionsBuilder.ts";
+import type { Suggestions } from "../suggest/suggestions.ts";
 import { calibrate, type Calibration } from "./calibrate.ts";
+import { Notes } from "./notes.ts";
+import { createPacer } from "./pacer.ts";
 import { createScreen, type Screen } from "./screen.ts";
+import { Shelf } from "./shelf.ts";
 
 /** Everything a search reads, of one state of the catalogue. Made whole, then put in the place of the one before. */
 export interface Snapshot {
-  offerings: CompiledOffering[];
-  /** Position of each offering in `offerings`, by id. */
+  offerings: Shelf;
+  /** By position. */
+  ids: string[];
+  /** Position of each offering, by id. */
   positions: Map<string, number>;
+  table: SessionTable;
   screen: Screen;
+  notes: Notes;
   lexical: LexicalIndex;
   suggestions: Suggestions;
   vectors: BuiltStore;
@@ -37,38 +46,40 @@ export interface SnapshotParts {
   log: { warn(message: string): void };
 }
 
-/** Work between two pauses, in milliseconds: a search going on waits no longer than this. */
-const SLICE = 8;
-
 export async function buildSnapshot(
   source: AsyncIterable<Offering> | Iterable<Offering>,
   fingerprint: string,
   parts: SnapshotParts,
 ): Promise<Snapshot> {
-  const offerings: CompiledOffering[] = [];
+  const [offerings, table, screen] = [new Shelf(), new SessionTable(), createScreen()];
   const lexical = new LexicalIndexBuilder(parts.finder);
   const suggestions = new SuggestionsBuilder();
   const entries: { id: string; text: string }[] = [];
-  const positions = new Map<string, number>();
-  const rest = createPacer();
+  const pause = createPacer();
   for await (const offering of source) {
-    positions.set(offering.id, offerings.length);
-    offerings.push(compileOffering(offering, parts));
+    const compiled = compileOffering(offering, parts);
+    table.set(entries.length, compiled);
+    screen.set(entries.length, compiled);
     lexical.add(offering);
-    suggestions.add(offering, offerings.length - 1);
+    suggestions.add(offering, entries.length);
     entries.push({ id: offering.id, text: embeddedText(offering) });
-    await rest();
+    offerings.push(offering);
+    await pause();
   }
+  const ids = entries.map(({ id }) => id);
   const { indexDirectory: directory, ...others } = parts;
   const vectorParts = { ...others, fingerprint, pause, ...(directory === undefined ? {} : { directory }) };
   const vectors = await likenessOf(vectorParts, entries);
-  const index = await lexical.finish(rest);
+  const index = await lexical.finish(pause);
   return {
     offerings,
-    positions,
-    screen: createScreen(offerings),
+    ids,
+    positions: new Map(ids.map((id, position) => [id, position])),
+    table,
+    screen,
+    notes: new Notes(),
     lexical: index,
-    suggestions: suggestions.finish(parts.finder, (concept) => index.concept(concept)?.documents ?? []),
+    suggestions: await suggestions.finish(parts.finder, index.holdersOf, pause),
     ...vectors,
   };
 }
@@ -83,15 +94,4 @@ async function likenessOf(parts: VectorParts, entries: readonly { id: string; te
     const vectors = { store: parts.kind.create(parts.embeddings, 1, 1), dimensions: 0 };
     return { vectors, loaded: "built" as const, calibration: await calibrate(parts.embeddings, vectors, []) };
   }
-}
-
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-function createPacer(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE) return;
-    await pause();
-    since = performance.now();
-  };
 }

@@ -1,6 +1,8 @@
 import type { Offering } from "../../../contracts/offering.ts";
+import type { ConceptFinder } from "../../embeddings/concepts.ts";
 import { compileOffering } from "../eligibility/compile.ts";
 import { embeddedText } from "../lexical/fields.ts";
+import { namesIn, topicNames } from "../suggest/suggestionsBuilder.ts";
 import type { Snapshot, SnapshotParts } from "./snapshot.ts";
 
 /** Offerings saved (new or changed) and ids removed. */
@@ -15,7 +17,7 @@ export interface CatalogueChange {
  */
 export async function updateSnapshot(snapshot: Snapshot, change: CatalogueChange, parts: SnapshotParts): Promise<void> {
   const embedded = await embed(snapshot, change.saved, parts);
-  for (const id of [...change.removed, ...change.saved.map((offering) => offering.id)]) remove(snapshot, id);
+  for (const id of [...change.removed, ...change.saved.map((offering) => offering.id)]) remove(snapshot, id, parts);
   for (const offering of change.saved) append(snapshot, offering, parts);
   await snapshot.vectors.store.addVectors(embedded.vectors, embedded.documents);
 }
@@ -32,21 +34,33 @@ async function embed({ vectors }: Snapshot, saved: readonly Offering[], { embedd
 }
 
 /** A position without candidates is never eligible. */
-function remove({ offerings, positions, screen, vectors }: Snapshot, id: string): void {
+function remove(snapshot: Snapshot, id: string, { finder }: SnapshotParts): void {
+  const { offerings, positions, table, screen, lexical, suggestions, vectors } = snapshot;
   const position = positions.get(id);
-  const compiled = position === undefined ? undefined : offerings[position];
-  if (position === undefined || !compiled) return;
+  if (position === undefined) return;
+  const offering = offerings.at(position);
+  for (const named of suggestedBy(offering, lexical.conceptsAt(position), finder)) suggestions.remove(named, position);
   positions.delete(id);
-  offerings[position] = { offering: compiled.offering, candidates: [] };
-  screen.set(position, { offering: compiled.offering, candidates: [] });
+  table.set(position, { offering, candidates: [] });
+  screen.set(position, { offering, candidates: [] });
   vectors.store.remove(id);
 }
 
 function append(snapshot: Snapshot, offering: Offering, parts: SnapshotParts): void {
-  const position = snapshot.offerings.length;
+  const { offerings, ids, positions, table, screen, lexical, suggestions } = snapshot;
+  const position = offerings.length;
   const compiled = compileOffering(offering, parts);
-  snapshot.offerings.push(compiled);
-  snapshot.positions.set(offering.id, position);
-  snapshot.screen.set(position, compiled);
-  snapshot.lexical.add(offering);
+  offerings.push(offering);
+  ids.push(offering.id);
+  positions.set(offering.id, position);
+  table.set(position, compiled);
+  screen.set(position, compiled);
+  lexical.add(offering);
+  for (const named of suggestedBy(offering, lexical.conceptsAt(position), parts.finder))
+    suggestions.add(named, position);
 }
+
+const suggestedBy = (offering: Offering, concepts: ReadonlySet<number>, finder: ConceptFinder) => [
+  ...namesIn(offering),
+  ...[...concepts].flatMap((concept) => topicNames(concept, finder)),
+];

@@ -3,7 +3,7 @@ import type { Reason, ReasonKind } from "../../../contracts/search.ts";
 import { neighbourhoods } from "../../../contracts/territory.ts";
 import type { Asked } from "../eligibility/asked.ts";
 import { dayNumber } from "../eligibility/localTime.ts";
-import { nearestKm } from "../eligibility/filters.ts";
+import { nearestKm } from "../eligibility/nearest.ts";
 import type { Ranked } from "../ranking/rank.ts";
 import { ageRangeName } from "./ageReason.ts";
 import { sayWhereRead } from "./readInText.ts";
@@ -55,14 +55,14 @@ function season({ offering: { subsidy } }: Ranked, { when: { today } }: Asked): 
 
 /** No distance is told from a point that only stands for a neighbourhood. */
 function distance({ eligible: { candidate } }: Ranked, { near }: Asked): (Reason | undefined)[] {
-  const nearest = near && nearestKm(candidate, near);
+  const nearest = near && nearestKm(candidate.where, near);
   if (!near || !nearest?.exact) return [];
   const name = distanceName(nearest.km);
   return [reason("distance", { fr: `À ${name.fr} de ${near.label}`, en: `${name.en} from ${near.label}` })];
 }
 
 function neighbourhood({ eligible: { candidate } }: Ranked, { neighbourhood: asked }: Asked): (Reason | undefined)[] {
-  if (asked === undefined || !candidate.neighbourhoods.includes(asked)) return [];
+  if (asked === undefined || !candidate.where.neighbourhoods.includes(asked)) return [];
   const name = neighbourhoods.find((known) => known.name === asked)?.name ?? asked;
   const fr = name.startsWith("Îles") ? `Aux ${name}` : `À ${name}`;
   return [reason("neighbourhood", { fr, en: `In ${name}` }, name)];

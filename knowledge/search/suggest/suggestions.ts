@@ -1,103 +1,107 @@
 import type { Language } from "../../../contracts/language.ts";
-import type { Offering } from "../../../contracts/offering.ts";
 import type { Suggestion } from "../../../contracts/search.ts";
-import { neighbourhoods } from "../../../contracts/territory.ts";
-import type { ConceptFinder } from "../../embeddings/concepts.ts";
-import { createTokenTable, tokensOf } from "./tokens.ts";
+import { growInts } from "../grow.ts";
+import { keepBest } from "../ranking/keepBest.ts";
+import { beginsWith, type Entries, type Entry } from "./entries.ts";
+import { tokensOf, type TokenTable } from "./tokens.ts";
 
-/** What may be suggested: its text in a language, and the offerings that it stands for. */
-interface Entry extends Suggestion {
-  /** A few of them, the last read: enough to know that not all is over. */
-  positions: number[];
-  count: number;
-}
-/** Made with a snapshot of the catalogue; what changed since is suggested after the next one. */
-export interface Suggestions {
-  /** `isOpen`: whether an offering may still be proposed. At most `limit`, best first, none for a blank text. */
-  suggest(
-    typed: string,
-    options: { language: Language; limit: number; isOpen: (position: number) => boolean },
-  ): Suggestion[];
+export interface SuggestOptions {
+  language: Language;
+  limit: number;
+  /** Whether an offering may still be proposed. */
+  isOpen: (position: number) => boolean;
 }
 
-const ORDER: Readonly<Record<Suggestion["kind"], number>> = { topic: 0, place: 1, activity: 2 };
-/** Positions kept of an entry. */
-const KEPT = 64;
 /** Words typed beyond these do not narrow any more. */
 const MAX_WORDS = 8;
+/** Marks begin again from zero beyond this: they are whole numbers of 32 bits. */
+const MOST_USED = 2 ** 30;
 
-/** Gathers titles and places as the catalogue is read, then the ideas that something in it is about. */
-export class SuggestionsBuilder {
-  readonly #entries: Entry[] = [];
-  readonly #byText = new Map<string, number>();
+/** What is suggested for what is being typed. */
+export class Suggestions {
+  readonly #entries: Entries;
+  readonly #table: TokenTable;
+  /** By entry: what the last calls left there, a number for each word of each call. */
+  #marks = new Int32Array(0);
+  #used = 0;
 
-  add(offering: Offering, position: number): void {
-    this.#put({ text: offering.title.fr, language: "fr", kind: "activity" }, position);
-    if (offering.title.en) this.#put({ text: offering.title.en, language: "en", kind: "activity" }, position);
-    for (const { name } of offering.places) this.#put({ text: name, language: "fr", kind: "place" }, position);
-    for (const name of offering.neighbourhoods)
-      if (neighbourhoods.some((known) => known.name === name))
-        this.#put({ text: name, language: "fr", kind: "place" }, position);
+  constructor(entries: Entries, table: TokenTable) {
+    this.#entries = entries;
+    this.#table = table;
   }
 
-  finish(finder: ConceptFinder, holdersOf: (concept: number) => ArrayLike<number>): Suggestions {
-    for (let concept = 0; concept < finder.size; concept++) {
-      const label = finder.label(concept);
-      for (const position of Array.from(holdersOf(concept))) {
-        this.#put({ text: label.fr, language: "fr", kind: "topic" }, position);
-        this.#put({ text: label.en, language: "en", kind: "topic" }, position);
-      }
-    }
-    return open(this.#entries);
+  /** At most `limit`, best first, none for a blank text. */
+  suggest(typed: string, options: SuggestOptions): Suggestion[] {
+    const [word, ...others] = tokensOf(typed).slice(0, MAX_WORDS);
+    if (word === undefined || options.limit === 0) return [];
+    const first = this.#keepFirst([word, ...others].join(" "), options);
+    const isFound = this.#foundBy(others);
+    this.#table.visit(word, (at) => {
+      if (isFound(at)) first.consider(at);
+    });
+    return first.sorted().map(({ text, language, kind }) => ({ text, language, kind }));
   }
 
-  #put(suggestion: Suggestion, position: number): void {
-    const key = `${suggestion.kind} ${suggestion.language} ${tokensOf(suggestion.text).join(" ")}`;
-    const known = this.#byText.get(key);
-    const entry = known === undefined ? undefined : this.#entries[known];
-    if (entry) entry.positions[entry.count++ % KEPT] = position;
-    else {
-      this.#byText.set(key, this.#entries.length);
-      this.#entries.push({ ...suggestion, positions: [position], count: 1 });
-    }
+  /** One more offering that a text stands for. */
+  add(suggestion: Suggestion, position: number): void {
+    const added = this.#entries.put(suggestion, position);
+    if (added === undefined) return;
+    for (const token of new Set(tokensOf(suggestion.text))) this.#table.add(token, added);
+  }
+
+  /** One offering less. */
+  remove(suggestion: Suggestion, position: number): void {
+    this.#entries.take(suggestion, position);
+  }
+
+  /** Whether an entry has each of the words; true once for each. */
+  #foundBy(words: readonly string[]): (entry: number) => boolean {
+    const marks = this.#freshMarks();
+    const before = this.#used;
+    words.forEach((word, nth) =>
+      this.#table.visit(word, (at) => {
+        if (nth === 0 || marks[at] === before + nth) marks[at] = before + nth + 1;
+      }),
+    );
+    const wanted = before + words.length;
+    this.#used = wanted + 1;
+    return (at) => {
+      const mark = marks[at] ?? 0;
+      if (words.length === 0 ? mark > wanted : mark !== wanted) return false;
+      marks[at] = wanted + 1;
+      return true;
+    };
+  }
+
+  #freshMarks(): Int32Array {
+    const { length } = this.#entries.all;
+    if (length > this.#marks.length) this.#marks = growInts(this.#marks, length);
+    if (this.#used > MOST_USED) [this.#marks, this.#used] = [new Int32Array(this.#marks.length), 0];
+    return this.#marks;
+  }
+
+  /** Keeps the first: what begins as typed, then in the order of entries, then as they come. Only those are looked at whole. */
+  #keepFirst(typed: string, { language, limit, isOpen }: SuggestOptions) {
+    const { all, order } = this.#entries;
+    const best = keepBest<Kept>(limit, (a, b) => Number(b.begins) - Number(a.begins) || a.order - b.order);
+    const kept = best.sorted();
+    const isShown = ({ kind, language: own, positions }: Entry) =>
+      (kind !== "topic" || own === language) && positions.some(isOpen);
+    return {
+      consider: (at: number) => {
+        const [entry, own = 0, last] = [all[at], order[at], kept.length < limit ? undefined : kept[limit - 1]];
+        if (!entry || (last?.begins && own >= last.order)) return;
+        const begins = beginsWith(entry, typed);
+        if (last && !begins && (last.begins || own >= last.order)) return;
+        if (isShown(entry)) best.add({ entry, begins, order: own });
+      },
+      sorted: () => kept.map(({ entry }) => entry),
+    };
   }
 }
 
-function open(entries: readonly Entry[]): Suggestions {
-  const holders = new Map<string, number[]>();
-  entries.forEach(({ text }, at) => {
-    for (const token of new Set(tokensOf(text))) {
-      const kept = holders.get(token);
-      if (kept) kept.push(at);
-      else holders.set(token, [at]);
-    }
-  });
-  const table = createTokenTable(holders);
-  return {
-    suggest: (typed, { language, limit, isOpen }) => {
-      const words = tokensOf(typed).slice(0, MAX_WORDS);
-      const [first, ...others] = words.map((word) => table.beginning(word));
-      if (!first) return [];
-      const found = [...first]
-        .filter((at) => others.every((set) => set.has(at)))
-        .flatMap((at) => entries[at] ?? [])
-        .filter((entry) => entry.kind !== "topic" || entry.language === language)
-        .filter((entry) => entry.positions.some(isOpen));
-      const begins = (entry: Entry) => tokensOf(entry.text).join(" ").startsWith(words.join(" "));
-      const order = (entry: Entry) => [begins(entry) ? 0 : 1, ORDER[entry.kind], -entry.count, entry.text.length];
-      return found
-        .map((entry) => ({ entry, order: order(entry) }))
-        .sort((a, b) => compare(a.order, b.order))
-        .slice(0, limit)
-        .map(({ entry: { text, language: written, kind } }) => ({ text, language: written, kind }));
-    },
-  };
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < a.length; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+interface Kept {
+  entry: Entry;
+  begins: boolean;
+  order: number;
 }

@@ -1,33 +1,55 @@
 import { fold } from "../../../contracts/fold.ts";
 import { editDistance } from "../lexical/editDistance.ts";
-
-/** Every word of the entries once, in alphabetical order, with the entries that have it. */
-export interface TokenTable {
-  /** The entries with a word that begins so; with one slip when none does and enough was typed. */
-  beginning(prefix: string): ReadonlySet<number>;
-}
+import { RaggedBuilder, type Ragged } from "../lexical/ragged.ts";
 
 /** One slip is forgiven from so many letters, two never: half a word is too short to guess from. */
 const SLIP_FROM = 4;
 
 export const tokensOf = (text: string): string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
 
-export function createTokenTable(entriesOf: ReadonlyMap<string, readonly number[]>): TokenTable {
-  const tokens = [...entriesOf.keys()].sort();
-  const entries = tokens.map((token) => entriesOf.get(token) ?? []);
-  const range = (prefix: string) => {
-    const from = firstFrom(tokens, prefix);
-    let to = from;
-    while (tokens[to]?.startsWith(prefix)) to++;
-    return entries.slice(from, to).flat();
-  };
-  return {
-    beginning: (prefix) => {
-      const exact = range(prefix);
-      if (exact.length > 0 || prefix.length < SLIP_FROM) return new Set(exact);
-      return new Set(entries.filter((_, at) => slips(prefix, tokens[at] ?? "")).flat());
-    },
-  };
+/** Every word of the entries once, in alphabetical order, with the entries that have it; then the words that came later. */
+export class TokenTable {
+  readonly #tokens: readonly string[];
+  readonly #entries: Ragged;
+  readonly #later = new Map<string, number[]>();
+
+  constructor(entriesOf: ReadonlyMap<string, readonly number[]>) {
+    this.#tokens = [...entriesOf.keys()].sort();
+    const entries = new RaggedBuilder();
+    for (const token of this.#tokens) entries.add(entriesOf.get(token) ?? []);
+    this.#entries = entries.finish();
+  }
+
+  /** One more entry with a token. */
+  add(token: string, entry: number): void {
+    const kept = this.#later.get(token);
+    if (kept) kept.push(entry);
+    else this.#later.set(token, [entry]);
+  }
+
+  /** Visits the entries with a word that begins so (some more than once); with one slip when none does and enough was typed. */
+  visit(prefix: string, each: (entry: number) => void): void {
+    if (this.#visitExact(prefix, each) || prefix.length < SLIP_FROM) return;
+    this.#tokens.forEach((token, at) => {
+      if (slips(prefix, token)) for (const entry of this.#entries.row(at)) each(entry);
+    });
+    for (const [token, entries] of this.#later) if (slips(prefix, token)) entries.forEach(each);
+  }
+
+  /** Whether there was any. */
+  #visitExact(prefix: string, each: (entry: number) => void): boolean {
+    let found = false;
+    for (let at = firstFrom(this.#tokens, prefix); this.#tokens[at]?.startsWith(prefix); at++) {
+      found = true;
+      for (const entry of this.#entries.row(at)) each(entry);
+    }
+    for (const [token, entries] of this.#later) {
+      if (!token.startsWith(prefix)) continue;
+      found = true;
+      entries.forEach(each);
+    }
+    return found;
+  }
 }
 
 /** The place of the first token that does not come before the prefix. */

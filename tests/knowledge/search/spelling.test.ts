@@ -6,7 +6,7 @@ import { RaggedBuilder } from "../../../knowledge/search/lexical/ragged.ts";
 import { createSpelling, type Near } from "../../../knowledge/search/lexical/spelling.ts";
 
 const vocabulary = [...createConceptFinder(readVocabulary()).words()];
-const near = createSpelling(vocabulary);
+const { near } = createSpelling(vocabulary);
 
 /** Optimal string alignment as the textbook writes it: the whole table, no short cut. */
 function distance(a: string, b: string): number {
