@@ -42,7 +42,8 @@ export type DeliveryResult =
   | { status: "delivered"; receipt: string }
   | { status: "retry"; cause: string; mayHaveLeft?: true }
   | { status: "failed"; cause: string };
-export type Deliver = (item: OutboxItem) => Promise<DeliveryResult>;
+/** `leaving` is awaited right before the provider can take the item, by a channel that knows when that is. */
+export type Deliver = (item: OutboxItem, leaving?: () => Promise<void>) => Promise<DeliveryResult>;
 
 /** The queue of what is to be delivered, kept with the turns. */
 export interface Outbox {
@@ -50,6 +51,8 @@ export interface Outbox {
   claim(limit: number, leaseMs: number): Promise<OutboxItem[]>;
   /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
   settle(id: string, result: DeliveryResult): Promise<void>;
+  /** From now on the item may have been delivered: if this process dies, it is given up rather than said twice. */
+  leaving(id: string): Promise<void>;
   /** Asked right before a delivery: false when the person of that address said STOP since. Then it is failed for good. */
   mayReach: (item: OutboxItem) => Promise<boolean>;
   /** Called when something is due, by this process or another. Returns how to stop. */

@@ -36,14 +36,14 @@ const bodySchema = z.object({
   files: z.array(fileSchema).optional(),
 });
 
-// What a crash left after its last try is given up: nobody knows whether it was delivered, and it is not said twice on purpose.
+// What a crash left after its last try, or in the very moment it left, is given up: nobody knows whether it was delivered, and it is not said twice on purpose.
 // A reply waits while an earlier one of its conversation is being delivered or waits for another try: the order is kept.
 const claimStatement = `WITH abandoned AS (
     UPDATE outbox SET status = 'failed', cause = 'no result of the last attempt', settled_at = $1
-    WHERE status = 'pending' AND due_at <= $1 AND attempts >= $4),
+    WHERE status = 'pending' AND due_at <= $1 AND (attempts >= $4 OR left_at IS NOT NULL)),
   due AS (
     SELECT o.id FROM outbox o
-    WHERE o.status = 'pending' AND o.due_at <= $1 AND o.attempts < $4 AND NOT EXISTS (SELECT FROM outbox e
+    WHERE o.status = 'pending' AND o.due_at <= $1 AND o.attempts < $4 AND o.left_at IS NULL AND NOT EXISTS (SELECT FROM outbox e
       WHERE e.conversation_id = o.conversation_id AND e.seq < o.seq AND e.status = 'pending' AND e.due_at > $1)
     ORDER BY o.created_at, o.seq LIMIT $2 FOR UPDATE OF o SKIP LOCKED),
   claimed AS (UPDATE outbox o SET attempts = o.attempts + 1, due_at = $3 FROM due WHERE o.id = due.id
@@ -51,7 +51,8 @@ const claimStatement = `WITH abandoned AS (
   SELECT id, channel, attempts, body FROM claimed ORDER BY created_at, seq`;
 
 const settleStatement = `WITH settled AS (
-    UPDATE outbox SET status = $2, receipt = $3, cause = $4, due_at = $5, settled_at = $6
+    UPDATE outbox SET status = $2, receipt = $3, cause = $4, due_at = $5, settled_at = $6,
+      left_at = CASE WHEN $2 <> 'pending' THEN left_at END
     WHERE id = $1::uuid AND status = 'pending' RETURNING id)
   SELECT pg_notify('c360_outbox', '') FROM settled WHERE $2 <> 'pending'`;
 
@@ -79,6 +80,8 @@ export function createOutbox(parts: {
       const next = result.status === "retry" ? await afterFailedTry(database, id, result.cause, now()) : result;
       await database.query(settleStatement, [id, ...settlement(next, now())]);
     },
+    leaving: async (id) =>
+      void (await database.query("UPDATE outbox SET left_at = $2 WHERE id = $1::uuid", [id, now().toISOString()])),
     mayReach,
     subscribe: (listener) => database.listen("c360_outbox", () => listener()),
   };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Clock } from "../../contracts/clock.ts";
 import type { Deliver, OutboxItem } from "../../contracts/delivery.ts";
 import { writeWhole } from "../writeWhole.ts";
+import { handOver } from "./handOver.ts";
 import { type Dkim, itemToMail, type MailSender } from "./itemToMail.ts";
 import { mailFailure } from "./mailFailure.ts";
 
@@ -27,14 +28,14 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function createMailDelivery(parts: MailParts): Deliver {
   const sender = senderOf(parts);
   const send = createSend(parts);
-  return async (item) => {
+  return async (item, leaving = async () => undefined) => {
     if (!z.email().max(320).safeParse(item.address).success) {
       return { status: "failed", cause: "the address cannot be used" };
     }
     try {
       return {
         status: "delivered",
-        receipt: await send(itemToMail(item, { ...sender, at: parts.clock?.now() ?? new Date() }), item),
+        receipt: await send(itemToMail(item, { ...sender, at: parts.clock?.now() ?? new Date() }), item, leaving),
       };
     } catch (error) {
       return mailFailure(error);
@@ -54,7 +55,7 @@ function senderOf({ from, replyTo, dkim }: MailParts): Omit<MailSender, "at"> {
   return { from, address, domain, ...(replyTo ? { replyTo } : {}), ...(dkim ? { dkim } : {}) };
 }
 
-type Send = (mail: SendMailOptions & { date: Date }, item: OutboxItem) => Promise<string>;
+type Send = (mail: SendMailOptions & { date: Date }, item: OutboxItem, leaving: () => Promise<void>) => Promise<string>;
 
 function createSend({ smtpUrl, directory }: MailParts): Send {
   if (smtpUrl !== undefined) return sendBySmtp(createTransport({ url: smtpUrl, ...timeouts }));
@@ -63,9 +64,10 @@ function createSend({ smtpUrl, directory }: MailParts): Send {
 }
 
 function sendBySmtp(transport: Transporter): Send {
-  return async (mail) => {
-    const info: unknown = await transport.sendMail(mail);
-    return z.object({ messageId: z.string() }).parse(info).messageId;
+  return async (composed, _item, leaving) => {
+    const { mail, messageId } = await handOver(composed, leaving);
+    await transport.sendMail(mail);
+    return messageId;
   };
 }
 
