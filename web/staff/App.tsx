@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useState } from "react";
 import { api, type StaffSession } from "./api.ts";
+import { CampaignsPage } from "./campaigns/CampaignsPage.tsx";
 import { CataloguePage } from "./catalogue/CataloguePage.tsx";
 import { InteractionsPage } from "./interactions/InteractionsPage.tsx";
 import { useLanguage } from "./language.tsx";
-import { type Section, Shell } from "./Shell.tsx";
+import { type Section, sections, Shell } from "./Shell.tsx";
 import { SignIn } from "./SignIn.tsx";
 
 type Access =
@@ -31,16 +32,13 @@ export function App() {
   const onExpired = useCallback(() => setAccess({ state: "signed_out", expired: true }), []);
   if (access.state === "checking") return <p role="status">{t("loading")}</p>;
   const section = sectionShown();
+  const Page = pages[section];
   const session = access.state === "signed_in" ? access.session : undefined;
   const signOut = () => void api.signOut().then(() => setAccess({ state: "signed_out", expired: false }));
   return (
     <Shell demonstration={demonstration} session={session} section={section} onSignOut={signOut}>
       {session ? (
-        section === "catalogue" ? (
-          <CataloguePage onExpired={onExpired} />
-        ) : (
-          <InteractionsPage onExpired={onExpired} />
-        )
+        <Page onExpired={onExpired} />
       ) : (
         <SignIn
           expired={access.state === "signed_out" && access.expired}
@@ -51,7 +49,14 @@ export function App() {
   );
 }
 
+const pages: Record<Section, ComponentType<{ onExpired: () => void }>> = {
+  interactions: InteractionsPage,
+  catalogue: CataloguePage,
+  campaigns: CampaignsPage,
+};
+
 /** The page is in the address (`?section=catalogue`), so that it can be bookmarked; links load it. */
 function sectionShown(): Section {
-  return new URLSearchParams(location.search).get("section") === "catalogue" ? "catalogue" : "interactions";
+  const asked = new URLSearchParams(location.search).get("section");
+  return sections.find(({ section }) => section === asked)?.section ?? "interactions";
 }

@@ -4,10 +4,11 @@ import logo from "../ui/logo.svg";
 import type { StaffSession } from "./api.ts";
 import { useLanguage } from "./language.tsx";
 
-export type Section = "interactions" | "catalogue";
-const sections: readonly { section: Section; address: string }[] = [
+export type Section = "interactions" | "catalogue" | "campaigns";
+export const sections: readonly { section: Section; address: string }[] = [
   { section: "interactions", address: "./" },
   { section: "catalogue", address: "?section=catalogue" },
+  { section: "campaigns", address: "?section=campaigns" },
 ];
 
 interface ShellProps {

@@ -9,6 +9,8 @@ const explanations: Record<ApiFault, TextName> = {
   too_many_requests: "tooManyAttempts",
   not_signed_in: "wrongCredentials",
   not_allowed: "notAllowed",
+  invalid_request: "wrongCredentials",
+  conflict: "unreachable",
   unreachable: "unreachable",
 };
 

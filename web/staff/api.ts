@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { type CampaignDraft, campaignSchema, type CampaignStatus } from "../../contracts/campaign.ts";
+import { campaignPreviewSchema, foundOfferingsSchema } from "../../contracts/campaignDesk.ts";
+import type { Language } from "../../contracts/language.ts";
 import { catalogueReportSchema, enrichmentPageSchema } from "../../contracts/catalogueReport.ts";
 import { interactionSchema } from "../../contracts/interaction.ts";
 
@@ -14,8 +17,17 @@ const pageSchema = z.object({
 export type InteractionPage = z.infer<typeof pageSchema>;
 
 /** What went wrong, in the terms the page explains; `unreachable` is the network or the server itself. */
-export type ApiFault = "not_signed_in" | "wrong_credentials" | "too_many_requests" | "not_allowed" | "unreachable";
+export type ApiFault =
+  | "not_signed_in"
+  | "wrong_credentials"
+  | "too_many_requests"
+  | "not_allowed"
+  | "invalid_request"
+  | "conflict"
+  | "unreachable";
 export type Answer<T> = { status: "ok"; value: T } | { status: "fail"; fault: ApiFault };
+
+const trialOutcome = z.object({ status: z.enum(["sent", "no_address", "not_sent"]) });
 
 /** The staff API as the pages use it: parsed answers, faults as values, no exception. */
 export const api = {
@@ -28,6 +40,18 @@ export const api = {
     call("GET", `catalogue/enrichments?${query.toString()}`, enrichmentPageSchema),
   decide: (decision: { offeringId: string; enrichmentId: string; action: "refused" | "restored" }) =>
     call("POST", "catalogue/decisions", z.undefined(), decision),
+  campaigns: () => call("GET", "campaigns", z.object({ campaigns: z.array(campaignSchema) })),
+  campaign: (id: string) => call("GET", `campaigns/${id}`, campaignSchema),
+  writeCampaign: (draft: CampaignDraft, id?: string) =>
+    id === undefined
+      ? call("POST", "campaigns", campaignSchema, draft)
+      : call("PUT", `campaigns/${id}`, campaignSchema, draft),
+  previewCampaign: (id: string) => call("GET", `campaigns/${id}/preview`, campaignPreviewSchema),
+  tryCampaign: (id: string, language: Language) => call("POST", `campaigns/${id}/trials`, trialOutcome, { language }),
+  moveCampaign: (id: string, to: CampaignStatus, at?: string) =>
+    call("POST", `campaigns/${id}/moves`, campaignSchema, { to, ...(at === undefined ? {} : { at }) }),
+  findOfferings: (text: string) =>
+    call("GET", `campaigns/offerings?${new URLSearchParams({ text }).toString()}`, foundOfferingsSchema),
   isDemonstration: async () => {
     const answer = await call("GET", "public/config", z.object({ demonstration: z.boolean() }));
     return answer.status === "ok" && answer.value.demonstration;
@@ -50,7 +74,14 @@ async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?
 }
 
 const problemSchema = z.object({
-  code: z.enum(["not_signed_in", "wrong_credentials", "too_many_requests", "not_allowed"]),
+  code: z.enum([
+    "not_signed_in",
+    "wrong_credentials",
+    "too_many_requests",
+    "not_allowed",
+    "invalid_request",
+    "conflict",
+  ]),
 });
 
 function faultOf(problem: unknown): ApiFault {

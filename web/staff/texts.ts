@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../contracts/language.ts";
+import { campaignTexts } from "./campaigns/texts.ts";
 
 /** Every word of the staff pages, French and English side by side. */
 export const texts = {
@@ -117,6 +118,7 @@ export const texts = {
     fr: "Démonstration : les personnes et les échanges sont fictifs.",
     en: "Demonstration: people and interactions are fictitious.",
   },
+  ...campaignTexts,
 } as const satisfies Record<string, Bilingual>;
 export type TextName = keyof typeof texts;
 

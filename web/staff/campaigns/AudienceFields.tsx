@@ -1,0 +1,35 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { languageLabels } from "../labels.ts";
+import { useLanguage } from "../language.tsx";
+import type { FormValues } from "./formValues.ts";
+
+interface FieldsProps {
+  values: FormValues;
+  onChange: (changes: Partial<FormValues>) => void;
+}
+
+export function AudienceFields({ values, onChange }: FieldsProps) {
+  const { t, label } = useLanguage();
+  const languages = (["fr", "en"] as const).map((value) => ({ value, label: label(languageLabels[value]) }));
+  const text = (name: "areas" | "ageMin" | "ageMax") => ({
+    value: values[name],
+    onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
+  });
+  return (
+    <fieldset className="panel">
+      <legend>{t("audience")}</legend>
+      <p className="wide">{t("audienceLead")}</p>
+      <NativeSelect
+        label={t("writtenIn")}
+        data={[{ value: "", label: t("all") }, ...languages]}
+        value={values.language}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ language: value === "fr" || value === "en" ? value : "" })
+        }
+      />
+      <TextInput label={t("areas")} description={t("areasHint")} {...text("areas")} />
+      <TextInput label={t("ageFrom")} inputMode="numeric" {...text("ageMin")} />
+      <TextInput label={t("ageTo")} inputMode="numeric" {...text("ageMax")} />
+    </fieldset>
+  );
+}
