@@ -5,6 +5,7 @@ import { otherBody } from "../understanding/bodies.ts";
 import { UNDERSTOOD } from "./certainty.ts";
 import { conductOf } from "./conduct.ts";
 import type { Context, Rule } from "./context.ts";
+import { followUp } from "./followUp.ts";
 import { files, namedLine } from "./lines.ts";
 import { severalThings } from "./severalThings.ts";
 import { slotsAndFlows } from "./slotsAndFlows.ts";
@@ -18,6 +19,7 @@ export const contentRules: readonly Rule[] = [
   { name: "answer in own words", read: ownWords },
   { name: "other government, surely", read: (context) => otherGovernment(context, "sure") },
   { name: "a subject alone", read: ambiguousSubject },
+  { name: "the same question of something else", read: followUp },
   { name: "several things", read: severalThings },
   { name: "new search", read: newSearch },
   { name: "slots and flows", read: slotsAndFlows },

@@ -8,6 +8,7 @@ import {
   optionsOf,
   type Flow,
   type Flows,
+  type FlowState,
   type Frame,
   type Option,
   type Signals,
@@ -40,6 +41,8 @@ export interface Context {
   shown: Shown[];
   /** The one of them last talked about. */
   focus?: Shown;
+  /** The flow that ended last, with what it had been given. */
+  ended: FlowState["ended"];
   /** Something asked for earlier waits for its turn. */
   hasLater: boolean;
   /** The clauses of the message; only the message itself has several. */
@@ -93,6 +96,7 @@ function readingOf(work: Work, understanding: Understanding, flows: Flows): Omit
     choices: work.state.choices,
     shown: work.state.shown,
     ...(work.state.focus ? { focus: work.state.focus } : {}),
+    ended: work.state.flow.ended,
     hasLater: (work.state.flow.later?.length ?? 0) > 0,
   };
 }

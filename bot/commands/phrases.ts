@@ -33,7 +33,7 @@ const phrases = {
   resume:
     /^(?:on )?(?:continue(?:r|z|ons)?|reprend(?:re|s|ons)?|reprenons|go on|carry on|resume|voir les propositions|show the proposals)$/,
   human:
-    /^(?:agent|humain|un humain|une personne|parler a (?:une personne|quelqu'un|un agent|un humain)|human|a human|agent please|talk to (?:a person|someone|an agent|a human))$/,
+    /^(?:(?:oui|non|ok|ben|euh|bon|yes|no|yeah) )*(?:(?:(?:je (?:veux|voudrais|prefere)|j'aime(?:rais)? mieux|j'aimerais|passe(?:z)? moi|i want|i'd like|get me|give me) )?(?:parler (?:a|avec) )?(?:agent|humain|un(?:e)? (?:vraie? )?(?:humain|agente?|personne|prepose|preposee|etre humain))|parler (?:a|avec) quelqu'un|(?:(?:i want to |i'd like to |let me |can i )?(?:talk|speak) (?:to|with) )?(?:human|a (?:real )?(?:human|person|agent)|an agent|someone))(?: (?:svp|stp|s'il vous plait|please|maintenant|now))*$/,
   accept:
     /^(?:oui(?: .{0,40})?|ok(?: .{0,30})?|okay|ouin|d'accord|j'accepte|je consens|envoie(?:z)?(?: .{0,20})?|vas y|allez y|go(?: ahead)?|parfait|exact(?:ement)?|c'est (?:bon|beau|parfait|ca|correct|exact)|je confirme|i (?:accept|agree|consent|confirm)|yes(?: .{0,40})?|yep|yeah|sure|send it|correct|that's (?:right|it))$/,
   decline:

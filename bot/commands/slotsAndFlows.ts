@@ -1,7 +1,7 @@
 import type { Command } from "../../contracts/command.ts";
 import type { Flow } from "../../flows/index.ts";
 import { adjusts, answers, MORE_THAN_AN_ANSWER, onlyAnswers } from "./answering.ts";
-import { WEAK } from "./certainty.ts";
+import { SURE_OF_MORE, WEAK } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { startedBy, starting, startingAfresh } from "./starting.ts";
 
@@ -12,7 +12,7 @@ export function slotsAndFlows(context: Context): Command[] | undefined {
   const started = startedBy(context);
   const other =
     started && started.id !== context.flow?.id && !onlyAnswers(context) && !adjusts(context) ? started : undefined;
-  const close = other ? closeReadings(context) : undefined;
+  const close = other ? (closeReadings(context) ?? readingsBeforeWho(context, other)) : undefined;
   if (close) return [{ kind: "clarify", candidates: close }];
   const commands = [...answers(context, other), ...(other ? [starting(context, other)] : [])];
   if (commands.length > 0) return commands;
@@ -35,6 +35,16 @@ function closeReadings({ understanding, flows, frame }: Context): string[] | und
   const candidates = started.map(({ id }) => id);
   return new Set(candidates).size === 2 ? candidates : undefined;
 }
+
+/** Nobody is asked who they are on a guess: a flow that begins with that is named first, beside the next likeliest one. */
+function readingsBeforeWho({ understanding, flows, frame, score }: Context, flow: Flow): string[] | undefined {
+  if (frame || score >= SURE_OF_MORE || !asksWho(flow)) return undefined;
+  const others = understanding.intents.flatMap(({ name }) => flows.byIntent.get(name) ?? []);
+  const second = others.find(({ id }) => id !== flow.id);
+  return second && [flow.id, second.id];
+}
+
+const asksWho = ({ steps }: Flow) => steps.some((step) => "call" in step && step.call === "identify");
 
 /** "Natation 6 ans" says no intent and still asks for something. */
 function aboutActivity(context: Context): Command[] | undefined {

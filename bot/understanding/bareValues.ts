@@ -10,7 +10,8 @@ const longest = 8;
 
 /**
  * The meaning of a message that holds values and no sentence: the name of an activity, alone or with for whom and when, is a search for
- * it; an address, a telephone or a street alone answers something, and asks nothing. Undefined for any other message.
+ * it, a building of the city a question about it; an address, a telephone, a street or an area alone answers something, and asks
+ * nothing. Undefined for any other message.
  */
 export function meaningOfBareValues(
   text: string,
@@ -21,12 +22,15 @@ export function meaningOfBareValues(
   const words = fold(text).match(/[\p{L}\d'@.-]+/gu) ?? [];
   if (words.length > longest || rest.split(" ").some((word) => word !== "" && !linking.has(word))) return undefined;
   if (entities.activity !== undefined) return words.some((word) => venues.has(word)) ? undefined : search;
-  return kinds.some((kind) => contacts.has(kind)) && kinds.every((kind) => contacts.has(kind) || places.has(kind))
-    ? unclear
-    : undefined;
+  if (!kinds.every((kind) => contacts.has(kind) || places.has(kind))) return undefined;
+  return kinds.length === 1 && entities.place?.some((place) => building.test(fold(place))) ? hours : unclear;
 }
 
 const search: Intent = { name: "find_activity", score: 0.9 };
+/** Who names one of the city's buildings and nothing else wants to know of it. */
+const hours: Intent = { name: "opening_hours", score: 0.6 };
+const building =
+  /^(?:bibliotheque|piscine|arena|centre|complexe|aquadome|cosmodome|maison|mairie|hotel de ville|bureau|comptoir|ecocentre|patinoire|theatre|musee|berge|library|pool|rink)\b/;
 
 /** « 450-555 », « 6 »: the beginning of a number, or an answer. */
 const onlyDigits = /^[\d\s().,/-]*\d[\d\s().,/-]*$/;
