@@ -50,6 +50,7 @@ import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import type { Check } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
 import { createLog } from "./operations/log.ts";
+import { holdNursery, letNurseryGrow } from "./operations/nursery.ts";
 import { releaseMemory } from "./operations/releaseMemory.ts";
 import { type RunningServer, serve, stopSignal } from "./operations/serve.ts";
 import { demonstrationPersonas } from "./prisma/seed/index.ts";
@@ -116,11 +117,15 @@ export async function compose(config: Config, options: SystemOptions = {}): Prom
     now: () => clock.now(),
     rehearsal: config.mode === "demonstration",
   });
+  // The thread of the embedded database let it grow.
+  holdNursery();
   try {
     return await build({ config, options, clock, log, registry });
   } catch (error) {
     await registry.close();
     throw error;
+  } finally {
+    letNurseryGrow();
   }
 }
 
@@ -233,7 +238,8 @@ async function build(base: Base): Promise<System> {
   });
   let running: RunningServer | undefined;
   const listen = async () => {
-    setTimeout(releaseMemory, SETTLED_MS).unref();
+    holdNursery();
+    setTimeout(settle, SETTLED_MS).unref();
     await mail.listen();
     return (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
   };
@@ -305,6 +311,10 @@ function readFlows() {
 
 /** By then what the start left behind is garbage. */
 const SETTLED_MS = 1_000;
+function settle(): void {
+  releaseMemory();
+  letNurseryGrow();
+}
 
 // On one's own machine a load test or a class room is one address; production keeps the limits of the channel.
 const demonstrationLimits = {

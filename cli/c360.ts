@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
 import { readConfig } from "../config.ts";
+import { loadComposition } from "../loadComposition.ts";
 import { UsageFault } from "./output.ts";
 import { createProgram } from "./program.ts";
 
@@ -15,7 +16,7 @@ try {
       if (read.status === "fail")
         throw new UsageFault(`the configuration is not valid\nc360:   ${read.faults.join("\nc360:   ")}`);
       // Loaded only now: `--help` and bad usage answer at once.
-      const { compose } = await import("../compose.ts");
+      const { compose } = await loadComposition();
       return compose(read.config, options);
     },
     (code) => (process.exitCode = code),
