@@ -17,6 +17,7 @@ import {
 } from "./crossValidate.ts";
 import { fit, probabilityOf } from "./fit.ts";
 import { judgedFeatures, type JudgedFeatures } from "./judgedExamples.ts";
+import { municipalConfidence } from "./municipal.ts";
 import { confidenceSource } from "./source.ts";
 
 const target = join(import.meta.dirname, "../../knowledge/search/ranking/confidenceModels.ts");
@@ -26,8 +27,8 @@ const looksAt: Readonly<Record<"builtin" | "other", readonly (keyof ConfidenceFe
   builtin: ["near", ...common],
   other: ["far", ...common],
 };
-/** Half of the .05 allowed: other people's paraphrases are further from the pages than ours. */
-const MOST_WRONG = 0.025;
+/** Well under the .05 allowed: other people's paraphrases are further from the pages than ours. */
+const MOST_WRONG = 0.015;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const judged = [...(await judgedFeatures(readCalendar())), ...(await judgedFeatures(readArchive("limits.yaml")))];
@@ -40,6 +41,7 @@ for (const name of ["builtin", "other"] as const) {
     `${name}, ${later.length} queries written later: told ${told.toFixed(3)}, wrongly told ${wronglyTold.toFixed(3)}`,
   );
 }
+for (const kind of ["subsidy", "service"] as const) for (const line of await municipalConfidence(kind)) say(line);
 
 function scoredBy(name: keyof typeof looksAt): Scored[] {
   const { weights, bias } = models[name];

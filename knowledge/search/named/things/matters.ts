@@ -107,7 +107,7 @@ papillons | butterflies
 abeilles | bees
 hiboux, chouettes | owls, owl
 reptiles, serpents | reptiles, snakes
-chevreuil, chasse, permis de chasse | hunting, hunting licence
+permis de chasse, chasse au chevreuil, saison de la chasse | hunting, hunting licence
 plage, plages | beach
 château de sable, châteaux de sable | sandcastle
 voitures anciennes, autos anciennes | classic cars, antique cars
