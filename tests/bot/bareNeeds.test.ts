@@ -40,7 +40,9 @@ describe("a need told without a word of aid", () => {
 
   it("is told apart in the trace, with how sure the catalogue is", async () => {
     const { turn } = await say("stériliser mon chat");
-    expect(turn?.trace.find(({ step }) => step === "need")?.note).toMatch(/aid, sterilisation-animaux, sure 0\.\d\d$/);
+    expect(turn?.trace.find(({ step }) => step === "need")?.note).toMatch(
+      /aid comes nearest, sterilisation-animaux, sure 0\.\d\d$/,
+    );
   });
 
   it("does not take the answer to a question", async () => {
@@ -49,4 +51,22 @@ describe("a need told without a word of aid", () => {
     const told = await say("changer ma toilette", address);
     expect(told.turn?.trace.some(({ step }) => step === "need")).toBe(false);
   });
+});
+
+describe("words that no intent is sure of", () => {
+  it("are answered when an answer of the city fits them", async () => {
+    const { turn, receipt } = await say("je fais quoi avec mon sapin de noël");
+    expect(turn?.flow).toBe("ask_information");
+    expect(receipt.replies.map(({ text }) => text).join(" ")).toMatch(/sapin/i);
+    expect(turn?.trace.find(({ step }) => step === "need")?.note).toBe(
+      "an answer of the city comes nearest, christmas-trees",
+    );
+  });
+
+  it.each(["comment on fait une tourtière du Lac", "how long do you boil an egg", "mon iPhone veut plus charger"])(
+    "stay not understood when nothing fits: %s",
+    async (text) => {
+      expect((await say(text)).receipt.outcome).toBe("not_understood");
+    },
+  );
 });

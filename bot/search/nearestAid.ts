@@ -1,0 +1,29 @@
+import type { SearchResult } from "../../contracts/search.ts";
+import type { EngineParts } from "../dependencies.ts";
+import { from } from "../errors.ts";
+import type { Work } from "../work.ts";
+import { needTopic } from "./needTopic.ts";
+
+/** What the catalogue must be sure of, and how far an aid must lead whatever else it holds. */
+const SURE = 0.5;
+const LEADS = 1.05;
+
+export interface Aid {
+  programme: string;
+  confidence: number;
+}
+
+/** The aid that answers a need better than anything else of the catalogue, if one does. */
+export async function nearestAid(work: Work, { knowledge }: EngineParts): Promise<Aid | undefined> {
+  const language = work.understanding?.language ?? work.state.language;
+  const query = { text: needTopic(work.text), language, criteria: {}, limit: 8, now: work.now };
+  return aidIn(await from("catalogue", () => knowledge.search(query)));
+}
+
+function aidIn({ hits, confidence = 1 }: SearchResult): Aid | undefined {
+  const [best] = hits;
+  const programme = best?.offering.subsidy?.programme;
+  if (!best || programme === undefined || confidence < SURE) return undefined;
+  const other = hits.find(({ offering }) => offering.kind !== "subsidy");
+  return other && best.score < other.score * LEADS ? undefined : { programme, confidence };
+}
