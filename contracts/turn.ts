@@ -65,7 +65,12 @@ export const effectSchema = z.discriminatedUnion("kind", [
   }),
   /** One attempt at the code was made; the counter is kept by the registry. */
   z.object({ kind: z.literal("count_code_attempt") }),
-  z.object({ kind: z.literal("verify_citizen"), citizenId: z.string() }),
+  z.object({
+    kind: z.literal("verify_citizen"),
+    citizenId: z.string(),
+    /** Their other dialogue, whose state was taken up here: it must still be at that version. */
+    joins: z.object({ dialogueId: z.string(), version: z.number().int() }).optional(),
+  }),
   z.object({ kind: z.literal("record_consent"), citizenId: z.string(), consent: consentDecisionSchema }),
   z.object({ kind: z.literal("save_proposals"), proposals: z.array(proposalSchema) }),
   z.object({

@@ -45,14 +45,15 @@ function unlooked(frame: Frame): Frame {
 }
 
 /** Puts the result where the step that called can be asked for it, and goes on after that step. */
-function fed(moment: Moment, { data, facts, forget = [], fill = {} }: CallResult, flows: Flows): Moment {
+function fed(moment: Moment, { data, facts, forget = [], fill = {}, beneath = [] }: CallResult, flows: Flows): Moment {
   const state = withTop(moment.state, (frame) => ({
     ...frame,
     slots: { ...(forget.length > 0 ? withoutSlots(frame.slots, forget) : frame.slots), ...fill },
     results: { ...frame.results, [frame.step]: data },
     looked: [...(frame.looked ?? []), frame.step],
   }));
-  const known = withState(moment, { ...state, facts: { ...state.facts, ...facts } });
+  const frames = [...beneath, ...state.frames];
+  const known = withState(moment, { ...state, frames, facts: { ...state.facts, ...facts } });
   const frame = topFrame(known.state);
   if (!frame) throw new Error("A result came for a flow that is no longer there");
   const flow = flowNamed(flows, frame.flow);

@@ -4,7 +4,7 @@ import type { Outcome } from "../contracts/turn.ts";
 import type { SlotValue } from "../contracts/command.ts";
 import type { PatternName } from "./flowSchema.ts";
 import type { Option } from "./slotSchema.ts";
-import type { StepResult } from "./state.ts";
+import type { Frame, StepResult } from "./state.ts";
 
 /** What may stand in a text: slots by their name, results as `step_key`. Formatted for people by the engine. */
 export type Params = Record<string, SlotValue>;
@@ -59,6 +59,8 @@ export interface CallResult {
   facts?: Record<string, string | number | boolean>;
   /** Slots that no longer hold: a wrong code. */
   forget?: string[];
+  /** What the person left elsewhere, bottom first: it comes back when all that is in hand here is done. */
+  beneath?: Frame[];
   /** Slots that the outside gave or wrote better: a name from the record, a number with its prefix. */
   fill?: Params;
 }

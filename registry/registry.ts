@@ -94,6 +94,14 @@ export interface Catalogue {
   subscribe(listener: (ids: string[] | undefined) => void): () => void;
 }
 
+/** What a person left in another of their conversations. `state` is the engine's own. */
+export interface OtherDialogue {
+  dialogueId: string;
+  version: number;
+  at: Date;
+  state: unknown;
+}
+
 export interface Citizens {
   /** Undefined without a `given` consent for the purpose: consent and record are read in the same statement. Audited. */
   profileFor(citizenId: string, purpose: Purpose): Promise<CitizenProfile | undefined>;
@@ -131,6 +139,8 @@ export interface Citizens {
   export(citizenId: string, actor: string): Promise<PersonalRecord | undefined>;
   /** One transaction: the person, what they said, and their links; false when there is nobody. Requests stay, without them. */
   erase(citizenId: string, actor: string): Promise<boolean>;
+  /** The dialogue last talked in, of another conversation recognised as this citizen's. */
+  otherDialogue(citizenId: string, dialogueId: string): Promise<OtherDialogue | undefined>;
   /** What was last proposed in a dialogue, with its reasons and factors. */
   proposals(dialogueId: string): Promise<Proposal[]>;
   save(citizens: Iterable<NewCitizen>): Promise<number>;

@@ -1,5 +1,6 @@
 import { from } from "../errors.ts";
 import { resultOf, textOf, type Action } from "./action.ts";
+import { joinDialogue } from "./joinDialogue.ts";
 
 /**
  * Asks the registry to send a code; for a request, to the contact given with it as well. What becomes of it is not known here,
@@ -33,8 +34,14 @@ export const checkCode: Action = async (work, { slots, results, step, args }, pa
   if (checked.status !== "right")
     return { work: counted, result: resultOf({ right: false, tries }, { forget: ["code"] }) };
   const { citizenId } = checked;
+  const joined = await joinDialogue(counted, citizenId, parts);
+  const { beneath, joins } = joined;
   return {
-    work: { ...counted, citizenId, effects: [...counted.effects, { kind: "verify_citizen", citizenId }] },
-    result: resultOf({ right: true, tries }, { facts: { verified: true }, forget: ["code"] }),
+    work: {
+      ...joined.work,
+      citizenId,
+      effects: [...counted.effects, { kind: "verify_citizen", citizenId, ...joins }],
+    },
+    result: resultOf({ right: true, tries }, { facts: { verified: true }, forget: ["code"], beneath }),
   };
 };

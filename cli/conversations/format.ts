@@ -47,6 +47,8 @@ const turnSchema = z
     press: z.string(),
     /** The code that the demonstration sent to the record's own address. */
     code: z.literal("sent"),
+    /** Where the code is written; on the web unless said. */
+    on: z.enum(["web", "sms", "email"]),
     duplicate: z.number().int().positive(),
     repeat_user: z.number().int().positive(),
     from: z.string(),

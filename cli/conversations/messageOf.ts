@@ -12,7 +12,8 @@ export async function messageOf(play: Play, turn: ScriptedTurn): Promise<Message
   if (turn.press !== undefined) return pressed(play, turn.press, base);
   if (turn.code !== undefined) {
     const code = await play.stage.lastCode();
-    return code ? { ...base, channel: "web", address: addressOf(play, "web"), text: code } : "no code was sent";
+    const { on: channel = "web" } = turn;
+    return code ? { ...base, channel, address: addressOf(play, channel), text: code } : "no code was sent";
   }
   if (typeof turn.email === "object") {
     const mail = await readMail(play.file, turn.email.file);

@@ -8,6 +8,7 @@ import type { Citizens } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { eraseCitizen } from "./erase.ts";
 import { lastProposals } from "./lastProposals.ts";
+import { otherDialogue } from "./otherDialogue.ts";
 import { personalRecord } from "./personalRecord.ts";
 import { profileOnConsent } from "./profileOnConsent.ts";
 import { saveCitizens } from "./saveCitizens.ts";
@@ -69,6 +70,7 @@ export function createCitizens(parts: {
       await database.query("DELETE FROM one_time_codes");
       await database.query("DELETE FROM consent_receipts");
       await database.query("DELETE FROM registrations");
+      await database.query("UPDATE dialogues SET assurance = 'anonymous', citizen_id = NULL WHERE assurance = 'verified'");
     },
     async checkCode(dialogueId, code) {
       const hash = vault.codeHash(dialogueId, code.replace(/\D/g, ""));
@@ -82,6 +84,7 @@ export function createCitizens(parts: {
       return record;
     },
     erase: (citizenId, actor) => eraseCitizen({ sql: database, vault, now }, citizenId, actor),
+    otherDialogue: (citizenId, dialogueId) => otherDialogue({ sql: database, vault }, citizenId, dialogueId),
     proposals: (dialogueId) => lastProposals(database, vault, dialogueId),
     save: (citizens) => saveCitizens(parts, citizens),
     count: async () => countRows.parse(await database.query("SELECT count(*)::int AS count FROM citizens"))[0].count,

@@ -75,7 +75,10 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
       // The attempt was counted by `checkCode`, at once and whatever became of the turn: here only its trace is kept.
       return { audit: [{ action: "code_attempt", detail: null }] };
     case "verify_citizen":
-      return { verify: effect.citizenId };
+      return {
+        verify: effect.citizenId,
+        ...(effect.joins ? { acts: [{ name: "join_dialogue", argument: effect.joins }] } : {}),
+      };
     case "record_consent":
       return { consents: [{ citizenId: effect.citizenId, ...effect.consent, ...consentTerms(effect.consent) }] };
     case "save_proposals":

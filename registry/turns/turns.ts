@@ -38,8 +38,8 @@ const commitResult = z.discriminatedUnion("status", [
   z.object({ status: z.literal("conflict") }),
 ]);
 
-/** Raised by `effect_hold_place`. */
-const NO_SEAT_LEFT = "C3601";
+/** Raised by `effect_hold_place` and `effect_join_dialogue`. */
+const MADE_AGAIN: readonly unknown[] = ["C3601", "C3602"];
 
 /** What the turn needs of the registry. */
 export interface TurnParts {
@@ -70,7 +70,7 @@ export function createTurns(parts: TurnParts): Turns {
       const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb, $2::bytea) AS result", [
         storableJson(payload),
         sealed,
-      ]).catch(conflictWhenFull);
+      ]).catch(conflictWhenChanged);
       const result = commitResult.parse(written);
       if (!others && result.status === "committed") parts.sql.tell("c360_transcript", payload.addressKey);
       return toCommitResult(parts.vault, numbered, result);
@@ -85,9 +85,9 @@ export function createTurns(parts: TurnParts): Turns {
   };
 }
 
-/** A place taken by somebody else since it was looked for: the turn is made again, on what is left. */
-function conflictWhenFull(error: unknown): { status: "conflict" } {
-  if (error instanceof Error && "code" in error && error.code === NO_SEAT_LEFT) return { status: "conflict" };
+/** What the turn rests on has changed since it was read: a place taken, another dialogue gone on. It is made again, on what is. */
+function conflictWhenChanged(error: unknown): { status: "conflict" } {
+  if (error instanceof Error && "code" in error && MADE_AGAIN.includes(error.code)) return { status: "conflict" };
   throw error;
 }
 

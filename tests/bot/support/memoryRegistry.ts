@@ -113,6 +113,7 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
       reads.push(citizenId);
       return people.find(({ profile }) => profile.citizenId === citizenId)?.profile;
     },
+    otherDialogue: async () => undefined,
     export: async () => undefined,
     erase: async () => false,
     proposals: async () => [],
