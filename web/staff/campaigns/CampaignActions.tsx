@@ -6,6 +6,7 @@ import type { Language } from "../../../contracts/language.ts";
 import { api, type Answer } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import type { TextName } from "../texts.ts";
+import { cityInstant } from "./cityInstant.ts";
 import { statusLabels } from "./labels.ts";
 
 interface ActionsProps {
@@ -27,10 +28,11 @@ export function CampaignActions({ campaign, preview, onDone, onEdit }: ActionsPr
   const [at, setAt] = useState("");
   const { id, name, status } = campaign;
   const may = (to: CampaignStatus) => campaignMoves[status].includes(to);
+  if (campaignMoves[status].length === 0) return null;
   const people = preview ? preview.audience.fr + preview.audience.en : 0;
   const move = async (to: CampaignStatus, question?: string) => {
     if (question !== undefined && !window.confirm(question)) return;
-    const moment = to === "scheduled" && at !== "" ? new Date(at).toISOString() : undefined;
+    const moment = to === "scheduled" && at !== "" ? cityInstant(at).toISOString() : undefined;
     const answer = await api.moveCampaign(id, to, moment);
     onDone(answer, answer.status === "ok" ? label(statusLabels[answer.value.status]) : "");
   };

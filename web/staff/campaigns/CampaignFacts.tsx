@@ -1,4 +1,5 @@
 import type { Campaign, CampaignFigures } from "../../../contracts/campaign.ts";
+import { CITY_TIME_ZONE } from "../../../contracts/clock.ts";
 import { useLanguage } from "../language.tsx";
 import type { TextName } from "../texts.ts";
 import { mediumLabels, purposeLabels, statusLabels } from "./labels.ts";
@@ -28,7 +29,8 @@ const figureOrder = [
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
   const { t, label, language } = useLanguage();
   const locale = language === "fr" ? "fr-CA" : "en-CA";
-  const when = (at: string) => new Date(at).toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
+  const when = (at: string) =>
+    new Date(at).toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: CITY_TIME_ZONE });
   const { status, medium, purpose, createdBy, scheduledFor, startedAt, endedAt, figures } = campaign;
   const facts: (readonly [TextName, string | undefined])[] = [
     ["campaignState", label(statusLabels[status])],

@@ -66,7 +66,7 @@ export function CampaignList({ onOpen, onNew, onExpired }: ListProps) {
             "failedCount",
             "unsubscribedCount",
             "followedCount",
-            "decision",
+            "open",
           ]}
           numbers={["audience", "sentCount", "deliveredCount", "failedCount", "unsubscribedCount", "followedCount"]}
           rows={rows}

@@ -19,9 +19,11 @@ export function CampaignPreview({ campaign, preview }: PreviewProps) {
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{t("preview")}</h2>
-      <p>{t("reaches", said)}</p>
-      {cost && <p>{t("costOf", { total: money(cost.total), each: money(cost.perSegment) })}</p>}
-      {faults.map((fault) => (
+      {campaign.startedAt === undefined && <p>{t("reaches", said)}</p>}
+      {cost && campaign.startedAt === undefined && (
+        <p>{t("costOf", { total: money(cost.total), each: money(cost.perSegment) })}</p>
+      )}
+      {(campaign.startedAt === undefined ? faults : []).map((fault) => (
         <p key={fault} className="fault">
           {t(fault)}
         </p>

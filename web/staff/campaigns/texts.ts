@@ -4,7 +4,7 @@ import type { Bilingual } from "../../../contracts/language.ts";
 export const campaignTexts = {
   campaigns: { fr: "Campagnes", en: "Campaigns" },
   campaignsLead: {
-    fr: "Infolettres et messages sur les aides. Seules les personnes qui y ont consenti les reçoivent ; leur consentement est revérifié à chaque envoi.",
+    fr: "Infolettres et messages sur les aides. Seules les personnes qui y ont consenti les reçoivent; leur consentement est revérifié à chaque envoi.",
     en: "Newsletters and messages about aid. Only people who consented receive them; their consent is checked again at each sending.",
   },
   newCampaign: { fr: "Nouvelle campagne", en: "New campaign" },
@@ -23,7 +23,7 @@ export const campaignTexts = {
   followedCount: { fr: "Liens suivis", en: "Links followed" },
   figures: { fr: "Chiffres", en: "Figures" },
   figuresNote: {
-    fr: "« Retenus » : personnes qui ont retiré leur consentement, dit ARRÊT ou changé d’adresse avant l’envoi. Les ouvertures ne sont pas suivies ; les liens suivis sont comptés sans savoir par qui.",
+    fr: "« Retenus » : personnes qui ont retiré leur consentement, dit ARRÊT ou changé d’adresse avant l’envoi. Les ouvertures ne sont pas suivies; les liens suivis sont comptés sans savoir par qui.",
     en: "“Withheld”: people who withdrew consent, said STOP or changed address before the sending. Openings are not tracked; links followed are counted without knowing by whom.",
   },
   campaignName: { fr: "Nom (pour l’équipe)", en: "Name (for the team)" },
@@ -89,17 +89,20 @@ export const campaignTexts = {
     en: "Your account has no address for this medium: ask the administrators to add it.",
   },
   trialNotSent: { fr: "L’essai n’est pas parti. Réessayez.", en: "The trial did not leave. Try again." },
-  sendingWhen: { fr: "Début de l’envoi (vide : maintenant)", en: "Start of the sending (empty: now)" },
+  sendingWhen: {
+    fr: "Début de l’envoi, heure de Laval (vide : maintenant)",
+    en: "Start of the sending, Laval time (empty: now)",
+  },
   schedule: { fr: "Programmer l’envoi", en: "Schedule the sending" },
   pause: { fr: "Mettre en pause", en: "Pause" },
   resume: { fr: "Reprendre", en: "Resume" },
   cancelCampaign: { fr: "Annuler la campagne", en: "Cancel the campaign" },
   confirmCancel: {
-    fr: "Annuler « {name} » ? Ce qui n’est pas parti ne partira pas, et on ne revient pas en arrière.",
+    fr: "Annuler « {name} »? Ce qui n’est pas parti ne partira pas, et on ne revient pas en arrière.",
     en: "Cancel “{name}”? What has not left will not leave, and this cannot be undone.",
   },
   confirmSchedule: {
-    fr: "Programmer « {name} » pour {count} personnes ? Le contenu ne changera plus.",
+    fr: "Programmer « {name} » pour {count} personnes? Le contenu ne changera plus.",
     en: "Schedule “{name}” for {count} people? The content will not change any more.",
   },
   conflictNow: {
