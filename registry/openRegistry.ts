@@ -1,6 +1,7 @@
 import { createArrivals } from "./arrivals/arrivals.ts";
 import { createAssistantSwitch } from "./assistant/assistantSwitch.ts";
 import { audit } from "./audit.ts";
+import { createFailedArrivals } from "./arrivals/failedArrivals.ts";
 import { createBounces } from "./bounces/bounces.ts";
 import { createCampaigns } from "./campaigns/campaigns.ts";
 import { createCatalogue } from "./catalogue/catalogue.ts";
@@ -62,6 +63,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     arrivals: createArrivals({ database, vault, now }),
     references: createConversationReferences(parts),
     assistant: createAssistantSwitch({ database, now }),
+    failedArrivals: createFailedArrivals({ database, vault, now }),
     mails: createMails({ database, vault, now }),
     stops,
     bounces: createBounces({ database, vault, now }),

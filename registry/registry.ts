@@ -7,6 +7,7 @@ import type { Outbox } from "../contracts/delivery.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
 import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
 import type { ConversationReferences } from "../contracts/conversationReferences.ts";
+import type { FailedArrivals } from "../contracts/failedArrival.ts";
 import type { Mails } from "../contracts/mails.ts";
 import type { DeliveryReports } from "../contracts/deliveryReport.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
@@ -173,6 +174,7 @@ export interface Registry {
   arrivals: Arrivals;
   references: ConversationReferences;
   assistant: AssistantSwitch;
+  failedArrivals: FailedArrivals;
   mails: Mails;
   stops: Stops;
   bounces: Bounces;

@@ -3,6 +3,7 @@ import express, { Router } from "express";
 import type { CampaignDesk } from "../../contracts/campaignDesk.ts";
 import type { KnowledgeBase } from "../../knowledge/index.ts";
 import type { Registry } from "../../registry/index.ts";
+import { createArrivalsRouter } from "./arrivals.ts";
 import { createAssistantRouter } from "./assistant.ts";
 import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
@@ -19,7 +20,10 @@ export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
 export interface ApiParts {
   /** The search behind the suggestions. */
   knowledge: Pick<KnowledgeBase, "suggest">;
-  registry: Pick<Registry, "staff" | "audit" | "assistant" | "interactions" | "catalogue" | "campaigns">;
+  registry: Pick<
+    Registry,
+    "staff" | "audit" | "failedArrivals" | "assistant" | "interactions" | "catalogue" | "campaigns"
+  >;
   campaignDesk: CampaignDesk;
   verifyPassword: (password: string, hash: string) => Promise<boolean>;
   sessionSecret: string;
@@ -61,6 +65,7 @@ export function createApi(parts: ApiParts): Router {
     "/v1",
     requireRole(now, "manager", "admin"),
     createAssistantRouter(registry),
+    createArrivalsRouter(registry),
     createInteractionsRouter(registry),
     createCatalogueRouter({ registry, now }),
     createCampaignsRouter({ registry, desk: parts.campaignDesk }),

@@ -6,6 +6,7 @@ import {
   enrichmentPageSchema,
 } from "../../contracts/catalogueReport.ts";
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
+import { arrivalPaths } from "./arrivalPaths.ts";
 import { campaignPaths } from "./campaignPaths.ts";
 import { assistantChangeSchema, assistantStateSchema } from "../../contracts/assistantSwitch.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
@@ -151,6 +152,7 @@ export function openApiDocument(): object {
           responses: { 204: { description: "Done" }, 400: problem, 401: problem, 403: problem, 404: problem },
         },
       },
+      ...arrivalPaths({ json, problem }),
       ...campaignPaths({ json, problem }),
     },
   };

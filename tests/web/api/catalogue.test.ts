@@ -6,6 +6,7 @@ import { silentLog } from "../../../contracts/log.ts";
 import type { EnrichmentDecision } from "../../../registry/registry.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { offeringOf } from "../../registry/samples.ts";
+import { noArrivals } from "./arrivalsFake.ts";
 import { alwaysOn } from "./assistantFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
@@ -52,6 +53,7 @@ async function signedIn(username: string) {
       registry: {
         campaigns: noCampaigns,
         assistant: alwaysOn,
+        failedArrivals: noArrivals,
         staff: { find: async () => account, save: async () => {} },
         audit: { record: async (done) => void audited.push(done) },
         interactions: { list: () => Promise.reject(new Error("not asked here")) },

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { InteractionFilter } from "../../../contracts/interaction.ts";
 import type { StaffAccount } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
+import { noArrivals } from "./arrivalsFake.ts";
 import { alwaysOn } from "./assistantFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
@@ -27,6 +28,7 @@ function staffApp() {
       registry: {
         campaigns: noCampaigns,
         assistant: alwaysOn,
+        failedArrivals: noArrivals,
         staff: {
           find: async (username) => accounts.find((account) => account.username === username),
           save: async () => {},
