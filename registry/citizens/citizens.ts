@@ -70,7 +70,9 @@ export function createCitizens(parts: {
       await database.query("DELETE FROM one_time_codes");
       await database.query("DELETE FROM consent_receipts");
       await database.query("DELETE FROM registrations");
-      await database.query("UPDATE dialogues SET assurance = 'anonymous', citizen_id = NULL WHERE assurance = 'verified'");
+      await database.query(
+        "UPDATE dialogues SET assurance = 'anonymous', citizen_id = NULL WHERE assurance = 'verified'",
+      );
     },
     async checkCode(dialogueId, code) {
       const hash = vault.codeHash(dialogueId, code.replace(/\D/g, ""));

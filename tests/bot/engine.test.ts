@@ -221,6 +221,7 @@ describe("what is sent", () => {
     expect(Object.keys(turn?.durations ?? {})).toEqual([
       "identify",
       "keyword",
+      "pause",
       "screen",
       "understand",
       "need",
