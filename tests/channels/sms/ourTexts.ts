@@ -6,6 +6,7 @@ import { z } from "zod";
 import * as texts from "../../../bot/texts/index.ts";
 import type { Language } from "../../../contracts/language.ts";
 import { smsLabels } from "../../../channels/sms/smsLabels.ts";
+import * as campaignLabels from "../../../channels/campaigns/labels.ts";
 import { labels } from "../../../channels/labels.ts";
 import { codeNotice } from "../../../registry/turns/codeNotice.ts";
 
@@ -31,6 +32,7 @@ export function ourTexts(): OurText[] {
     ...files,
     ["bot/texts", texts],
     ["channels/labels", labels],
+    ["channels/campaigns/labels", campaignLabels],
     ["channels/sms/smsLabels", smsLabels],
     ["codeNotice", { fr: code.fr.text, en: code.en.text }],
   ];
