@@ -1,3 +1,5 @@
+import { createPrivateKey } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import type { KnowledgeBase } from "../knowledge/index.ts";
@@ -34,6 +36,7 @@ export function diagnose({ config, registry }: Base, knowledge: KnowledgeBase): 
     },
     { part: "texts", look: async () => textsFinding(config), cure: "Set the TWILIO_ variables (see .env.example)." },
     { part: "mail", look: async () => mailFinding(config), cure: "Set SMTP_URL (see .env.example)." },
+    { part: "mail in", look: async () => mailInFinding(config), cure: "See docs/channels-email.md." },
   ]);
 }
 
@@ -53,6 +56,26 @@ function mailFinding(config: Config): string {
   if (config.smtpUrl) return "sent through SMTP_URL";
   if (config.mode === "production") throw new Error("codes and notices are written to files and reach nobody");
   return `written to ${join(config.dataDir, "outbox")} (demonstration)`;
+}
+
+/** Who may write, and whose word on them is believed; a mailbox is logged into, a key is read. */
+async function mailInFinding({ inboundMail, dkim, mode }: Config): Promise<string> {
+  const { smtp, imapUrl, imapProcessed, webhookSecret, authservIds } = inboundMail;
+  if (imapUrl) await tryMailbox(imapUrl, imapProcessed);
+  if (dkim) createPrivateKey(await readFile(dkim.keyFile));
+  const ways = [
+    smtp ? `SMTP on ${smtp.host}:${smtp.port}` : "",
+    imapUrl ? "a mailbox that answers" : "",
+    webhookSecret ? "POST /webhooks/email" : "",
+  ].filter(Boolean);
+  if (ways.length === 0 && mode === "production") return "none is received";
+  const believed = authservIds.length > 0 ? `senders as seen by ${authservIds.join(", ")}` : "senders claimed at most";
+  return [ways.join(", "), believed, dkim ? "answers signed" : "answers not signed"].join("; ");
+}
+
+async function tryMailbox(url: string, processed: string | undefined): Promise<void> {
+  const { checkMailbox, readMailbox } = await import("../channels/email/inbound/index.ts");
+  await checkMailbox(readMailbox(url, processed));
 }
 
 function textsFinding(config: Config): string {

@@ -1,5 +1,7 @@
 import { benchCrash } from "./crash.ts";
 import { benchHostileText } from "./hostileText.ts";
+import { benchMailCrash } from "./mailCrash.ts";
+import { benchMailRate } from "./mailRate.ts";
 import { benchMails } from "./mails.ts";
 import { benchMalformed } from "./malformed.ts";
 import { benchSearchTimes } from "./search.ts";
@@ -7,7 +9,7 @@ import { benchSms } from "./sms.ts";
 import { benchStartup } from "./startup.ts";
 import { benchTurns } from "./turns.ts";
 
-// npm run bench [-- startup turns sms search crash malformed text mails]; the built server is measured: run `npm run build` first.
+// npm run bench [-- startup turns sms search crash malformed text mails mailcrash]; the built server is measured: run `npm run build` first.
 const benches: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   turns: () => benchTurns(process.env["TEST_DATABASE_URL"]),
@@ -16,7 +18,11 @@ const benches: Record<string, () => Promise<void>> = {
   crash: benchCrash,
   malformed: benchMalformed,
   text: benchHostileText,
-  mails: benchMails,
+  mails: async () => {
+    await benchMails();
+    await benchMailRate();
+  },
+  mailcrash: benchMailCrash,
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Mail, readMail } from "../../../channels/email/parse/index.ts";
 import type { Envelope } from "../../../channels/email/inbound/receiveMail.ts";
@@ -49,7 +49,7 @@ export async function startMailSystem(environment: Record<string, string> = {}):
         ),
       ),
     sent: async () => {
-      const files = readdirSync(outbox).filter((name) => name.endsWith(".eml"));
+      const files = (existsSync(outbox) ? readdirSync(outbox) : []).filter((name) => name.endsWith(".eml"));
       const read = await Promise.all(files.sort().map((name) => readMail(readFileSync(join(outbox, name)))));
       return read.flatMap((one) => (one.status === "read" ? one.mail : []));
     },
