@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { purposeSchema, type Purpose } from "./consent.ts";
-import { languageSchema } from "./language.ts";
+import { type Bilingual, languageSchema } from "./language.ts";
 import { offeringKindSchema } from "./offering.ts";
 import { cardSchema } from "./reply.ts";
 import { criteriaSchema } from "./search.ts";
@@ -34,6 +34,20 @@ export const selectionSchema = z.discriminatedUnion("by", [
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 
+/** What people may choose to hear about, and what a campaign says it is about. */
+export const campaignTopicSchema = z.enum(["sports", "arts", "libraries", "families", "seniors", "nature", "aid"]);
+export type CampaignTopic = z.infer<typeof campaignTopicSchema>;
+
+export const topicLabels: Record<CampaignTopic, Bilingual> = {
+  sports: { fr: "Sports et plein air", en: "Sports and outdoors" },
+  arts: { fr: "Arts et culture", en: "Arts and culture" },
+  libraries: { fr: "Bibliothèques", en: "Libraries" },
+  families: { fr: "Familles et enfants", en: "Families and children" },
+  seniors: { fr: "Aînés", en: "Seniors" },
+  nature: { fr: "Nature et environnement", en: "Nature and environment" },
+  aid: { fr: "Aides et subventions", en: "Aid and subsidies" },
+};
+
 const ages = z.object({ min: z.number().int().min(0).max(120), max: z.number().int().min(0).max(120) });
 
 /** Every criterion narrows. An empty list is no criterion. */
@@ -43,6 +57,8 @@ export const audienceSchema = z.object({
   areas: z.array(z.string().regex(/^H7[A-Z]$/)).default([]),
   /** Somebody of the household is of that age, both ends included, in years. */
   memberAges: ages.refine(({ min, max }) => min <= max, "min is above max").optional(),
+  /** Those who chose one of these, or never chose. */
+  topics: z.array(campaignTopicSchema).default([]),
 });
 export type Audience = z.infer<typeof audienceSchema>;
 

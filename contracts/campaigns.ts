@@ -1,4 +1,4 @@
-import type { Campaign, CampaignDraft, CampaignMedium, CampaignStatus, Issue } from "./campaign.ts";
+import type { Campaign, CampaignDraft, CampaignMedium, CampaignStatus, CampaignTopic, Issue } from "./campaign.ts";
 import type { DeliveryResult } from "./delivery.ts";
 import type { Language } from "./language.ts";
 
@@ -58,6 +58,10 @@ export interface Campaigns {
   queue: CampaignQueue;
   /** Withdraws the consent of whoever that message went to, with a receipt, at once; asked again, changes nothing. */
   unsubscribe(sendId: string, words: UnsubscribeWords): Promise<void>;
+  /** What the person of that message wants to hear about from now on; none is everything. */
+  chooseTopics(sendId: string, topics: readonly CampaignTopic[]): Promise<void>;
+  /** What they chose before. */
+  topicsOf(sendId: string): Promise<CampaignTopic[]>;
   /** The address of the offering at that place of an issue, counted as followed; undefined when there is none. */
   follow(campaignId: string, position: number): Promise<string | undefined>;
 }

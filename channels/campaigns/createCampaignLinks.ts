@@ -14,6 +14,7 @@ export interface CampaignLinks {
 }
 
 export const unsubscribePaths: Record<Language, string> = { fr: "desabonnement", en: "unsubscribe" };
+export const topicsPath = "sujets";
 export const followPath = "suivre";
 
 // 128 bits: the link may be tried by anybody, at any rate, for years.

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../contracts/language.ts";
-import { unsubscribePaths } from "./createCampaignLinks.ts";
+import { type CampaignTopic, campaignTopicSchema, topicLabels } from "../../contracts/campaign.ts";
+import { topicsPath, unsubscribePaths } from "./createCampaignLinks.ts";
 
 export const pageTexts = {
   askTitle: { fr: "Se désabonner", en: "Unsubscribe" },
@@ -12,6 +13,17 @@ export const pageTexts = {
   done: {
     fr: "Votre désabonnement est enregistré. Pour recevoir de nouveau ces messages, dites-le à l’assistant de la Ville ou au 311.",
     en: "You are unsubscribed. To receive these messages again, tell the City’s assistant or call 311.",
+  },
+  topicsTitle: { fr: "Ou choisir vos sujets", en: "Or choose your topics" },
+  topics: {
+    fr: "Ne recevoir que ce qui touche ces sujets. Sans rien cocher, vous recevez tout.",
+    en: "Receive only what is about these topics. With nothing checked, you receive everything.",
+  },
+  topicsButton: { fr: "Enregistrer mes sujets", en: "Save my topics" },
+  chosenTitle: { fr: "Vos sujets sont enregistrés", en: "Your topics are saved" },
+  chosen: {
+    fr: "Nos prochains messages en tiennent compte. Vous pouvez revenir ici en tout temps par le lien d’un message.",
+    en: "Our next messages follow them. You can come back here at any time by the link of a message.",
   },
   unknownTitle: { fr: "Ce lien n’est pas complet", en: "This link is not complete" },
   unknown: {
@@ -32,14 +44,26 @@ header p { margin: 0; font-weight: 700; }
 a { color: var(--accent); }
 main { max-width: 34rem; margin: 0 auto; padding: 2rem 1.5rem; }
 h1 { line-height: 1.2; margin: 0 0 1rem; }
+h2 { margin: 2.5rem 0 .5rem; }
+fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
+label { display: flex; align-items: center; gap: .6rem; min-height: 2.5rem; }
+input { inline-size: 1.25rem; block-size: 1.25rem; accent-color: var(--accent); }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .6rem 1.25rem; border: 0; border-radius: .6rem; background: var(--accent); color: var(--on); cursor: pointer; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `;
 
-export type MailingPage = "ask" | "done" | "unknown";
+export type MailingPage = "ask" | "done" | "chosen" | "unknown";
 
-/** The page behind the link to unsubscribe: one question, one button, no login, no script. `token` is one of ours, or empty. */
-export function mailingPageHtml(page: MailingPage, lang: Language, token: string): string {
+/**
+ * The page behind the link to unsubscribe: one question, one button, no login, no script; and, for who would rather receive less,
+ * the topics, with those chosen before. `token` is one of ours, or empty.
+ */
+export function mailingPageHtml(
+  page: MailingPage,
+  lang: Language,
+  token: string,
+  chosen: readonly CampaignTopic[] = [],
+): string {
   const other = lang === "fr" ? "en" : "fr";
   const title = pageTexts[`${page}Title`][lang];
   const form = `<form method="post"><button type="submit">${pageTexts.button[lang]}</button></form>`;
@@ -60,9 +84,23 @@ ${token ? `<nav><a href="/${unsubscribePaths[other]}/${token}" lang="${other}" h
 <main>
 <h1>${title}</h1>
 <p>${pageTexts[page][lang]}</p>
-${page === "ask" ? form : ""}
+${page === "ask" ? `${form}\n${topicsForm(lang, token, chosen)}` : ""}
 </main>
 </body>
 </html>
 `;
+}
+
+function topicsForm(lang: Language, token: string, chosen: readonly CampaignTopic[]): string {
+  const boxes = campaignTopicSchema.options.map((topic) => {
+    const checked = chosen.includes(topic) ? " checked" : "";
+    return `<label><input type="checkbox" name="topic" value="${topic}"${checked}> ${topicLabels[topic][lang]}</label>`;
+  });
+  return `<h2 id="topics">${pageTexts.topicsTitle[lang]}</h2>
+<form method="post" action="/${unsubscribePaths[lang]}/${token}/${topicsPath}">
+<fieldset aria-labelledby="topics"><p>${pageTexts.topics[lang]}</p>
+${boxes.join("\n")}
+</fieldset>
+<button type="submit">${pageTexts.topicsButton[lang]}</button>
+</form>`;
 }

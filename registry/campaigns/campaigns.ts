@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { campaignMoves, campaignStatusSchema, consentsNeeded, type CampaignDraft } from "../../contracts/campaign.ts";
+import {
+  campaignMoves,
+  campaignStatusSchema,
+  campaignTopicSchema,
+  consentsNeeded,
+  type CampaignDraft,
+} from "../../contracts/campaign.ts";
 import type { Campaigns } from "../../contracts/campaigns.ts";
 import { cityDay } from "../cityTime.ts";
 import { consentTerms } from "../citizens/consentTerms.ts";
@@ -12,6 +18,7 @@ import { contentOf, selectCampaigns, toCampaigns } from "./campaignRow.ts";
 const idRows = z.array(z.object({ id: z.string() }));
 const movedRows = z.tuple([z.object({ moved: z.boolean() })]);
 const countRows = z.array(z.object({ language: z.enum(["fr", "en"]), people: z.number() }));
+const topicRows = z.array(z.object({ topic: campaignTopicSchema }));
 const urlRows = z.array(z.object({ url: z.string() }));
 
 // A change and its line in the audit are one statement: there is none without the other.
@@ -26,6 +33,8 @@ const rewriteStatement = `WITH made AS (
   audited AS (INSERT INTO audit (at, actor, action, subject) SELECT $9, $8, 'campaign_rewritten', 'campaign:' || id FROM made)
   SELECT id FROM made`;
 const countStatement = `SELECT language, count(*)::integer AS people FROM campaign_audience($1, $2, $3::jsonb, $4::date) GROUP BY language`;
+const topicsStatement = `SELECT t.topic FROM chosen_topics t JOIN campaign_sends s ON s.citizen_id = t.citizen_id WHERE s.id = $1::uuid
+  ORDER BY t.topic`;
 const followStatement = `UPDATE campaign_links SET followed = followed + 1 WHERE campaign_id = $1::uuid AND position = $2 RETURNING url`;
 
 export function createCampaigns(parts: { database: Database; vault: Vault; now: () => Date }): Campaigns {
@@ -78,6 +87,11 @@ export function createCampaigns(parts: { database: Database; vault: Vault; now: 
       const parameters = [sendId, JSON.stringify(Object.fromEntries(terms)), now().toISOString()];
       await database.query("SELECT unsubscribe_send($1::uuid, $2::jsonb, $3)", parameters);
     },
+    async chooseTopics(sendId, topics) {
+      await database.query("SELECT choose_topics($1::uuid, $2, $3)", [sendId, [...topics], now().toISOString()]);
+    },
+    topicsOf: async (sendId) =>
+      topicRows.parse(await database.query(topicsStatement, [sendId])).map(({ topic }) => topic),
     follow: async (campaignId, position) =>
       urlRows.parse(await database.query(followStatement, [campaignId, position]))[0]?.url,
   };

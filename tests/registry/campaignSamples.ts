@@ -10,7 +10,7 @@ export const draftOf = (part: Partial<CampaignDraft> = {}): CampaignDraft => ({
   subject: { fr: "Cet automne près de chez vous", en: "This autumn near you" },
   introduction: { fr: "Voici ce qui commence bientôt.", en: "Here is what begins soon." },
   selection: { by: "offerings", ids: ["demo-1"] },
-  audience: { languages: [], areas: [] },
+  audience: { languages: [], areas: [], topics: [] },
   perMinute: 1_000,
   ...part,
 });

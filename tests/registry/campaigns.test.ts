@@ -80,9 +80,11 @@ describe.each(engines)("campaigns on $name", (engine) => {
     };
     const people = (...list: NewCitizen[]) => new Set(list.map(mailOf));
     expect(new Set(await reached({}))).toEqual(people(newsletter, both));
-    expect(new Set(await reached({ audience: { languages: [], areas: ["H7A"] } }))).toEqual(people(both));
-    const ofAid = { purpose: "proactive", audience: { languages: [], areas: ["H7A"] } } as const;
-    expect(new Set(await reached({ ...ofAid, audience: { languages: [], areas: ["H7A"] } }))).toEqual(people(aid));
+    expect(new Set(await reached({ audience: { languages: [], areas: ["H7A"], topics: [] } }))).toEqual(people(both));
+    const ofAid = { purpose: "proactive", audience: { languages: [], areas: ["H7A"], topics: [] } } as const;
+    expect(new Set(await reached({ ...ofAid, audience: { languages: [], areas: ["H7A"], topics: [] } }))).toEqual(
+      people(aid),
+    );
     expect(await campaigns().count(draftOf())).toEqual({ fr: 2, en: 0 });
   });
 
@@ -97,7 +99,7 @@ describe.each(engines)("campaigns on $name", (engine) => {
     const couple = [await willing(["promotion"]), await willing(["promotion"])];
     await registry().citizens.save(couple.map((citizen) => ({ ...citizen, contacts: [shared] })));
     const count = (audience: Partial<ReturnType<typeof draftOf>["audience"]>) =>
-      campaigns().count(draftOf({ audience: { languages: [], areas: [], ...audience } }));
+      campaigns().count(draftOf({ audience: { languages: [], areas: [], topics: [], ...audience } }));
     expect(await count({ languages: ["en"] })).toEqual({ fr: 0, en: 1 });
     expect(await count({ memberAges: { min: 8, max: 8 } })).toEqual({ fr: 0, en: 1 });
     expect(await count({ memberAges: { min: 9, max: 12 } })).toEqual({ fr: 0, en: 0 });
@@ -155,7 +157,7 @@ describe.each(engines)("campaigns on $name", (engine) => {
   it("tries again what could not leave, looks again, and gives up after five times", async () => {
     await alone();
     const citizen = await willing(["proactive"]);
-    const id = await begun(registry(), { purpose: "proactive", audience: { languages: [], areas: [] } });
+    const id = await begun(registry(), { purpose: "proactive", audience: { languages: [], areas: [], topics: [] } });
     const mine = async () => (await claim()).filter(({ address }) => address === mailOf(citizen));
     for (let tries = 0; tries < 5; tries++) {
       const [send] = await mine();
@@ -203,6 +205,27 @@ describe.each(engines)("campaigns on $name", (engine) => {
     expect(await campaigns().follow(mail, 0)).toBe("https://www.laval.ca/natation?a=1&b=2");
     expect(await campaigns().follow(mail, 7)).toBeUndefined();
     expect((await campaigns().find(mail))?.figures.followed).toBe(1);
+  });
+
+  it("heeds the topics that a person chose by the link, and counts a mail that came back as failed", async () => {
+    await alone();
+    const [choosy, other] = [await willing(["promotion"]), await willing(["promotion"])];
+    const first = await begun(registry());
+    const sends = await claim();
+    for (const { id } of sends) await campaigns().queue.settle(id, delivered);
+    const mine = sends.find(({ address }) => address === mailOf(choosy))!.id;
+    await campaigns().chooseTopics(mine, ["arts", "aid"]);
+    expect(await campaigns().topicsOf(mine)).toEqual(["aid", "arts"]);
+    const all = await campaigns().count(draftOf());
+    const about = (...topics: ("sports" | "arts")[]) =>
+      campaigns().count(draftOf({ audience: { languages: [], areas: [], topics } }));
+    expect(await about("arts")).toEqual(all);
+    expect((await about("sports")).fr).toBe(all.fr - 1);
+    await campaigns().chooseTopics(mine, []);
+    expect(await about("sports")).toEqual(all);
+    const { delivered: before } = (await campaigns().find(first))!.figures;
+    await registry().bounces.mark({ channel: "email", address: mailOf(other)! }, "no such mailbox");
+    expect((await campaigns().find(first))!.figures).toMatchObject({ delivered: before - 1, failed: 1 });
   });
 
   it("keeps the count and nothing else of somebody erased, and of everybody in the end", async () => {

@@ -187,8 +187,10 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.campaign.findFirst(),
       () => prisma.campaignLink.findFirst(),
       () => prisma.campaignSend.findFirst(),
+      () => prisma.chosenTopic.findFirst(),
       () => prisma.conversationReference.findFirst(),
       () => prisma.assistantSwitch.findFirst(),
+      () => prisma.deskAnswer.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(

@@ -9,11 +9,14 @@ const send = "5b0c4f0e-9d3f-4a57-8a44-0c8a4ad6f1aa";
 const campaign = "f3d1f6a2-58a1-4a3d-a1a6-9c4f8a8f8f01";
 let left: [string, UnsubscribeWords][];
 let followed: [string, number][];
+let chosen: string[][];
 
 function pages() {
   const urls = ["https://www.laval.ca/natation", "javascript:alert(1)"];
   const campaigns = {
     unsubscribe: async (id: string, words: UnsubscribeWords) => void left.push([id, words]),
+    chooseTopics: async (id: string, topics: readonly string[]) => void chosen.push([id, ...topics]),
+    topicsOf: async () => ["arts" as const],
     follow: async (id: string, position: number) => {
       followed.push([id, position]);
       return urls[position];
@@ -25,6 +28,7 @@ function pages() {
 beforeEach(() => {
   left = [];
   followed = [];
+  chosen = [];
 });
 
 describe("the page to unsubscribe", () => {
@@ -53,6 +57,20 @@ describe("the page to unsubscribe", () => {
     await pages().post(url).type("form").send({ "List-Unsubscribe": "One-Click" }).expect(200);
     await pages().post(url).field("List-Unsubscribe", "One-Click").expect(200);
     expect(left.map(([id]) => id)).toEqual([send, send]);
+  });
+
+  it("lets whoever would rather receive less choose topics, with those chosen before", async () => {
+    const url = links.unsubscribe(send, "fr");
+    const { text } = await pages().get(url);
+    expect(text).toContain('value="arts" checked>');
+    expect(text).toContain('value="sports">');
+    const choose = (body: string) => pages().post(`${url}/sujets`).type("form").send(body);
+    expect((await choose("topic=sports&topic=nature")).text).toContain("Vos sujets sont enregistrés");
+    await choose("topic=arts");
+    await choose("");
+    expect((await choose("topic=anything")).status).toBe(404);
+    expect(chosen).toEqual([[send, "sports", "nature"], [send, "arts"], [send]]);
+    expect(left).toEqual([]);
   });
 
   it("is nobody's to guess: a changed token, another's proof and a cut link withdraw nothing", async () => {

@@ -194,7 +194,7 @@ export async function mailingWorld({ registry, clock, acts }: WorldParts, size: 
       person.gone = true;
     },
     async schedule(purpose: CampaignPurpose, medium: CampaignMedium, perMinute: number, byArea: boolean) {
-      const audience = { languages: [], areas: byArea ? ["H7A", "H7N"] : [] };
+      const audience = { languages: [], areas: byArea ? ["H7A", "H7N"] : [], topics: [] };
       const { id } = await registry.campaigns.create(draftOf({ purpose, medium, perMinute, audience }), "gestion");
       await registry.campaigns.move(id, "scheduled", "gestion");
       const campaign = {

@@ -13,6 +13,8 @@ export const noCampaigns: Campaigns = {
   move: refuse,
   unsubscribe: refuse,
   follow: refuse,
+  chooseTopics: refuse,
+  topicsOf: refuse,
   queue: {
     due: refuse,
     begin: refuse,

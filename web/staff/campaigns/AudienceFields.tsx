@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { campaignTopicSchema, topicLabels } from "../../../contracts/campaign.ts";
 import { languageLabels } from "../labels.ts";
 import { useLanguage } from "../language.tsx";
 import type { FormValues } from "./formValues.ts";
@@ -11,6 +12,7 @@ interface FieldsProps {
 export function AudienceFields({ values, onChange }: FieldsProps) {
   const { t, label } = useLanguage();
   const languages = (["fr", "en"] as const).map((value) => ({ value, label: label(languageLabels[value]) }));
+  const topics = campaignTopicSchema.options.map((value) => ({ value, label: label(topicLabels[value]) }));
   const text = (name: "areas" | "ageMin" | "ageMax") => ({
     value: values[name],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
@@ -25,6 +27,15 @@ export function AudienceFields({ values, onChange }: FieldsProps) {
         value={values.language}
         onChange={({ currentTarget: { value } }) =>
           onChange({ language: value === "fr" || value === "en" ? value : "" })
+        }
+      />
+      <NativeSelect
+        label={t("aboutTopic")}
+        description={t("aboutTopicHint")}
+        data={[{ value: "", label: t("all") }, ...topics]}
+        value={values.topic}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ topic: campaignTopicSchema.safeParse(value).data ?? "" })
         }
       />
       <TextInput label={t("areas")} description={t("areasHint")} {...text("areas")} />

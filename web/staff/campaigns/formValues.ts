@@ -1,4 +1,9 @@
-import { type Campaign, type CampaignDraft, campaignDraftSchema } from "../../../contracts/campaign.ts";
+import {
+  type Campaign,
+  type CampaignDraft,
+  campaignDraftSchema,
+  type CampaignTopic,
+} from "../../../contracts/campaign.ts";
 import type { FoundOffering } from "../../../contracts/campaignDesk.ts";
 import type { Language } from "../../../contracts/language.ts";
 
@@ -21,6 +26,7 @@ export interface FormValues {
   limit: string;
   chosen: readonly Chosen[];
   language: "" | Language;
+  topic: "" | CampaignTopic;
   areas: string;
   ageMin: string;
   ageMax: string;
@@ -34,6 +40,7 @@ export function valuesOf(campaign: Campaign | undefined): FormValues {
   const search = selection?.by === "search" ? selection : undefined;
   const ages = campaign?.audience.memberAges;
   const [language] = campaign?.audience.languages ?? [];
+  const [topic = ""] = campaign?.audience.topics ?? [];
   return {
     name: campaign?.name ?? "",
     purpose: campaign?.purpose ?? "promotion",
@@ -50,6 +57,7 @@ export function valuesOf(campaign: Campaign | undefined): FormValues {
     limit: String(search?.limit ?? 6),
     chosen: selection?.by === "offerings" ? selection.ids.map((id) => ({ id, title: id })) : [],
     language: campaign?.audience.languages.length === 1 && language ? language : "",
+    topic,
     areas: campaign?.audience.areas.join(", ") ?? "",
     ageMin: ages ? String(ages.min) : "",
     ageMax: ages ? String(ages.max) : "",
@@ -77,6 +85,7 @@ export function draftOf(values: FormValues): { draft: CampaignDraft } | { faults
           },
     audience: {
       languages: values.language ? [values.language] : [],
+      topics: values.topic ? [values.topic] : [],
       areas: values.areas
         .toUpperCase()
         .split(/[\s,;]+/)

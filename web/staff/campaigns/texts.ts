@@ -54,6 +54,11 @@ export const campaignTexts = {
     en: "Each criterion narrows. For a newsletter, areas and ages keep only people who also allow the use of their record.",
   },
   writtenIn: { fr: "Langue", en: "Language" },
+  aboutTopic: { fr: "Sujet", en: "Topic" },
+  aboutTopicHint: {
+    fr: "Qui a choisi d’autres sujets ne la reçoit pas.",
+    en: "Whoever chose other topics does not receive it.",
+  },
   areas: { fr: "Secteurs postaux", en: "Postal areas" },
   areasHint: { fr: "Par exemple : H7N, H7V. Vide : tout Laval.", en: "For example: H7N, H7V. Empty: all of Laval." },
   ageFrom: { fr: "Quelqu’un du ménage a au moins", en: "Someone in the household is at least" },
