@@ -6,7 +6,7 @@ import { priceText } from "../format/money.ts";
 import { datesOf, scheduleOf } from "../format/time.ts";
 import { listOf, wordFor } from "../format/words.ts";
 
-interface About {
+export interface About {
   offering: Offering;
   session: Session | undefined;
   language: Language;
@@ -53,7 +53,7 @@ const aspects: readonly Aspect[] = [
   },
   {
     name: { fr: "les places", en: "the seats" },
-    asked: /\b(?:places?|complet|plein|spots?|seats?|full|room left)\b/,
+    asked: /\b(?:places?|complet|plein|spots?|seats?|full|(?:any|more|enough|still|there) room|room left)\b/,
     answer: ({ session, language }) => session?.seats && seats(session.seats, language),
   },
   {

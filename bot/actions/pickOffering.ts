@@ -74,6 +74,7 @@ function dataOf(offering: Offering, session: Session | undefined, language: Lang
     offeringId: offering.id,
     ...(session ? { sessionId: session.id } : {}),
     open: offering.registration?.required === false,
+    aid: offering.kind === "subsidy",
     over: session === undefined || session.cancelled || offering.status === "cancelled",
     url: offering.registration?.url ?? "",
     online: offering.registration?.url !== undefined,

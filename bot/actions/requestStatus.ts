@@ -27,7 +27,9 @@ export const myRequests: Action = async (work, _call, parts) => {
 /** Where a request stands, for whom the registry lets see it. One that is not found and one of somebody else are the same. */
 export const readRequest: Action = async (work, { slots }, parts) => {
   const today = cityMoment(work.now.getTime()).day;
-  const number = readRequestNumber(textOf(slots["requestNumber"]) ?? "", Number(today.slice(0, 4)));
+  const year = Number(today.slice(0, 4));
+  const [named] = work.understanding?.entities.requestNumber ?? [];
+  const number = readRequestNumber(textOf(slots["requestNumber"]) ?? "", year) ?? readRequestNumber(named ?? "", year);
   if (number === undefined)
     return { work, result: resultOf({ readable: false, found: false }, { forget: ["requestNumber"] }) };
   const request = await from("registry", () => parts.requests.status(work.open.dialogueId, number));

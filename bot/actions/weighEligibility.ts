@@ -1,3 +1,5 @@
+import { fold } from "../../contracts/fold.ts";
+import type { Offering } from "../../contracts/offering.ts";
 import type { Hit } from "../../contracts/search.ts";
 import { titleInText } from "../compose/facts.ts";
 import type { EngineParts } from "../dependencies.ts";
@@ -44,8 +46,27 @@ export const weighEligibility: Action = async (work, call, parts) => {
   };
 };
 
+/** « À quoi ai-je droit? » asks of all of them. */
+const ASKS_OF_ALL =
+  /\b(?:a quoi|quelles? (?:aides?|subventions?)|quels programmes?|toutes?|autres?|what (?:am i|can i|do i|help|aids?|grants?|subsid\w*)|which|any|all|other)\b/;
+
+/** "Do I qualify?" under an aid is about that one, when no other is named. */
+function aidTalkedAbout(
+  { state, text }: Work,
+  { slots }: ActionCall,
+  { knowledge }: EngineParts,
+): Offering | undefined {
+  if (slots["programme"] !== undefined || ASKS_OF_ALL.test(fold(text))) return undefined;
+  const { focus, shown } = state;
+  const about = focus ?? (shown.length === 1 ? shown[0] : undefined);
+  const offering = about && knowledge.offering(about.offeringId);
+  return offering?.subsidy ? offering : undefined;
+}
+
 async function candidatesOf(work: Work, call: ActionCall, parts: EngineParts): Promise<Hit[]> {
   const found = work.found[`${call.flow}/look`]?.result.hits ?? [];
+  const about = found.length === 1 ? undefined : aidTalkedAbout(work, call, parts);
+  if (about) return [{ offering: about, score: 1, reasons: [] }];
   if (found.length > 0) return found.slice(0, SHOWN);
   const query = {
     text: "",

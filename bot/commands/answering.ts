@@ -1,5 +1,5 @@
-import type { Command } from "../../contracts/command.ts";
-import type { Flow } from "../../flows/index.ts";
+import type { Command, SlotValue } from "../../contracts/command.ts";
+import { readSlot, type Flow } from "../../flows/index.ts";
 import { SURE_OF_MORE, WEAK } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { newsFor, slotsIn } from "./slotCommands.ts";
@@ -54,7 +54,13 @@ export function ownWords(context: Context): Command[] | undefined {
   const other = startedBy(context);
   const asksElse = other?.kind === "question" && /\?\s*$/.test(text) && context.score >= WEAK;
   if (asksElse || (context.intent === "deny" && context.words <= 2)) return undefined;
-  return [{ kind: "set_slot", slot: asked.name, value: text }, ...alsoGiven(context)];
+  return [{ kind: "set_slot", slot: asked.name, value: optionIn(context) ?? text }, ...alsoGiven(context)];
+}
+
+/** "J’ai pas le numéro": one of the options of a question that takes any words beside them. */
+function optionIn({ asked, signals }: Context): SlotValue | undefined {
+  if (!asked || asked.options.length === 0) return undefined;
+  return readSlot({ ...asked.definition, type: "choice", whenAsked: [] }, signals, true, asked.options);
 }
 
 /** "Le trou est devant le 12, rue Edgar": the description, and the place that would be asked next. */

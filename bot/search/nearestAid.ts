@@ -5,7 +5,7 @@ import type { Work } from "../work.ts";
 import { needTopic } from "./needTopic.ts";
 
 /** What the catalogue must be sure of, and how far an aid must lead whatever else it holds. */
-const SURE = 0.5;
+const SURE = 0.55;
 const LEADS = 1.05;
 
 export interface Aid {

@@ -37,6 +37,8 @@ export const needStep: Step = {
 function mayBeNeed(work: Work): boolean {
   const { understanding } = work;
   if (work.settled || !understanding || understanding.emergency || work.open.owner === "agent") return false;
+  // A pastime that is named is what is asked about.
+  if (understanding.entities.activity) return false;
   const waits = activeFrame(work.state.flow)?.waiting?.kind ?? "proposal";
   return waits === "proposal" && work.text.split(/\s+/).length <= MOST_WORDS && otherBody(work.text) === undefined;
 }
