@@ -72,7 +72,8 @@ const LONGEST = 120;
 
 /** « 2. « À quelle heure ouvre la bibliothèque? » », the question alone and not what led to it. */
 function heading(index: number, questions: readonly string[], { lang }: Reply): string {
-  const asked = /[^.!?\n]*[.!?]*$/.exec(questions[index]?.trim() ?? "")?.[0].trim() ?? "";
+  const sentences = questions[index]?.match(/[^.!?\n]+[.!?]*/g) ?? [];
+  const asked = (sentences.findLast((one) => one.endsWith("?")) ?? sentences.at(-1) ?? "").trim();
   const short = asked.length > LONGEST ? `${asked.slice(0, LONGEST - 1).trimEnd()}…` : asked;
   return `${index + 1}. ${lang === "fr" ? `«\u00A0${short}\u00A0»` : `“${short}”`}`;
 }

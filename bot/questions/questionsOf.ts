@@ -19,7 +19,7 @@ export function questionsOf(text: string): string[] {
 
 const rest = (last: string[]): string[] => (last.length > 0 ? [last.join(" ")] : []);
 
-/** « J’ai deux questions : 1. … 2. … »; lines that go on belong to their item. */
+/** « J’ai deux questions : 1. … 2. … »; a line that goes on belongs to its item. */
 function listed(text: string): string[] | undefined {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => ITEM.test(line));
@@ -27,7 +27,7 @@ function listed(text: string): string[] | undefined {
   const items: string[] = [];
   for (const line of lines.slice(first)) {
     if (ITEM.test(line)) items.push(line.replace(ITEM, "").trim());
-    else if (line.trim() === "") break;
+    else if (line.trim() === "" || /[.?!]\s*$/.test(items.at(-1) ?? "")) break;
     else items.push(`${items.pop() ?? ""} ${line.trim()}`);
   }
   const asking = items.filter(asksPlainly);

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import type { Channel, Message } from "../../contracts/message.ts";
+import { createHash, randomUUID } from "node:crypto";
+import type { Channel, MailOrigin, Message } from "../../contracts/message.ts";
 import type { ScriptedTurn } from "./format.ts";
 import { addressOf, type Play } from "./play.ts";
 import { readMail } from "./readMail.ts";
@@ -13,22 +13,39 @@ export async function messageOf(play: Play, turn: ScriptedTurn): Promise<Message
   if (turn.code !== undefined) {
     const code = await play.stage.lastCode();
     const { on: channel = "web" } = turn;
-    return code ? { ...base, channel, address: addressOf(play, channel), text: code } : "no code was sent";
+    if (!code) return "no code was sent";
+    const from = addressOf(play, channel);
+    const where = channel === "email" ? inThread(play, { ...typed, from }) : { channel, address: from };
+    return { ...base, ...where, text: code };
   }
   if (typeof turn.email === "object") {
     const mail = await readMail(play.file, turn.email.file);
-    return typeof mail === "string"
-      ? mail
-      : { ...base, channel: "email", address: turn.from ?? mail.from, text: mail.text };
+    if (typeof mail === "string") return mail;
+    const { mail: origin, ...said } = mail;
+    return { ...base, ...said, ...inThread(play, { ...origin, from: turn.from ?? origin.from }) };
   }
   const [channel, text] = spoken(turn);
+  const from = turn.from ?? addressOf(play, channel);
   return {
     ...base,
-    channel,
-    address: turn.from ?? addressOf(play, channel),
+    ...(channel === "email" ? inThread(play, { ...typed, from }) : { channel, address: from }),
     text: text.replaceAll("{number}", lastNumber(play)),
     ...(turn.files ? { attachments: turn.files.map(photo) } : {}),
   };
+}
+
+/** A mail written in the test itself: its sender's domain vouches for it. */
+const typed: Omit<MailOrigin, "threadId" | "from"> = {
+  subject: "Question",
+  inReplyTo: [],
+  references: [],
+  ceiling: "authenticated",
+};
+
+/** One thread a test and sender. */
+function inThread(play: Play, mail: Omit<MailOrigin, "threadId">): Pick<Message, "channel" | "address" | "mail"> {
+  const threadId = createHash("sha256").update(`${play.conversation} ${mail.from}`).digest("hex").slice(0, 20);
+  return { channel: "email", address: `thread:${threadId}`, mail: { ...mail, threadId } };
 }
 
 const photo = (name: string) => ({ id: randomUUID(), name, contentType: "image/jpeg" });
