@@ -1,3 +1,4 @@
+import { inLanguage } from "../../contracts/language.ts";
 import type { Call, CallResult, Params } from "../../flows/index.ts";
 import type { EngineParts } from "../dependencies.ts";
 import type { Work } from "../work.ts";
@@ -15,6 +16,12 @@ export const resultOf = (data: CallResult["data"], more: Omit<CallResult, "kind"
   kind: "result",
   data,
   ...more,
+});
+
+/** A text in both languages, as a flow's texts name it: `title_fr`, `title_en`. */
+export const both = (name: string, text: Parameters<typeof inLanguage>[0]): Record<string, string> => ({
+  [`${name}_fr`]: text.fr,
+  [`${name}_en`]: inLanguage(text, "en").text,
 });
 
 /** A text argument or slot; absent when it is not a text. */

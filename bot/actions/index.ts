@@ -6,6 +6,7 @@ import { readBookWish, suggestBooks } from "./books.ts";
 import { findAnswer } from "./information.ts";
 import { findPlace } from "./places.ts";
 import { locatePlace } from "./locatePlace.ts";
+import { otherRequest } from "./otherRequest.ts";
 import { recommend } from "./recommend.ts";
 import { requestForm } from "./requestForm.ts";
 import { myRequests, readRequest } from "./requestStatus.ts";
@@ -47,6 +48,7 @@ export const actions: Readonly<Record<string, Action>> = {
   cancel_registration: cancelRegistration,
   create_request: createRequest,
   request_form: requestForm,
+  other_request: otherRequest,
   locate_place: locatePlace,
   sum_up_request: sumUpRequest,
   my_requests: myRequests,

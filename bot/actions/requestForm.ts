@@ -1,10 +1,10 @@
-import { inLanguage } from "../../contracts/language.ts";
 import { requestFormSchema, type Offering } from "../../contracts/offering.ts";
 import { correspondent } from "../../contracts/message.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { withProfile } from "../profile.ts";
 import type { Work } from "../work.ts";
-import { resultOf, textOf, type Action, type ActionCall } from "./action.ts";
+import { both, resultOf, textOf, type Action, type ActionCall } from "./action.ts";
+import { otherTitles } from "./otherRequest.ts";
 
 /** What the service asked for needs, from the catalogue, and what is known already of who asks. */
 export const requestForm: Action = async (work, call, parts) => {
@@ -20,6 +20,7 @@ export const requestForm: Action = async (work, call, parts) => {
       {
         found: true,
         request_type: service.requestType,
+        others: otherTitles(work, call, offering.id, parts),
         ...both("title", title),
         ...both("summary", summary),
         ...both("next", service.nextStep),
@@ -50,8 +51,3 @@ function chosen({ slots, results }: ActionCall, parts: EngineParts): Offering | 
   const id = textOf(slots["service"]) ?? (Array.isArray(ids) ? textOf(ids[0]) : undefined);
   return id === undefined ? undefined : parts.knowledge.offering(id);
 }
-
-const both = (name: string, text: Offering["title"]) => ({
-  [`${name}_fr`]: text.fr,
-  [`${name}_en`]: inLanguage(text, "en").text,
-});

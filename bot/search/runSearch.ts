@@ -14,6 +14,8 @@ type SearchCall = Extract<Call, { kind: "search" }>;
 /** How many are looked at to know which question would help; three are shown. */
 const LOOKED_AT = 24;
 export const SHOWN = 3;
+/** This near the best, a service may be the one that was meant. */
+const CLOSE = 0.75;
 
 /** Searches for a flow: what was said gives the limits, the record fills in where consent allows, results stay in the turn. */
 export async function runSearch(
@@ -90,8 +92,16 @@ function dataOf(result: SearchResult, call: SearchCall): CallResult["data"] {
     total: result.total,
     ids: result.hits.slice(0, SHOWN).map(({ offering }) => offering.id),
     helps: call.kinds.includes("activity") ? helpsOf(result.hits) : [],
+    close: call.kinds.includes("service") ? closeTo(result.hits) : [],
     ...(first ? firstOf(first) : { is_request: false }),
   };
+}
+
+/** Services that score nearly as well as the best: the citizen may have meant any of them. */
+function closeTo(hits: readonly Hit[]): string[] {
+  const best = hits[0]?.score ?? 0;
+  const close = hits.filter(({ offering, score }) => offering.service !== undefined && score >= best * CLOSE);
+  return close.slice(0, SHOWN).map(({ offering }) => offering.id);
 }
 
 function firstOf({ offering }: Hit): CallResult["data"] {
