@@ -12,6 +12,7 @@ import {
   unattachedFiles,
 } from "./channels/attachments/index.ts";
 import type { MailChannel } from "./channels/email/inbound/index.ts";
+import { createDesk } from "./channels/desk/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
 import { readKeyword } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
@@ -173,11 +174,20 @@ async function build(base: Base): Promise<System> {
   const messages = deliveries(base, outboxDirectory, twilio);
   const campaigns = openCampaigns(base, { knowledge, deliver: messages });
   const mail = await openMail(base, { handleMessage, attachments });
+  const desk = createDesk({
+    handleMessage,
+    transcript: registry.transcript,
+    answers: registry.desk,
+    newId: randomUUID,
+    clock,
+  });
   const outbox = runOutbox({
     outbox: registry.outbox,
     deliver: {
       ...messages,
       ...(botFramework ? { social: botFramework.deliver } : {}),
+      counter: desk.deliver,
+      post: desk.deliver,
     },
     log,
     pollMs: 5_000,
@@ -215,6 +225,7 @@ async function build(base: Base): Promise<System> {
       registry,
       knowledge,
       campaignDesk: campaigns.desk,
+      desk,
       verifyPassword,
       sessionSecret: config.sessionSecret,
       secureCookies: config.mode === "production",

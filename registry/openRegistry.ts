@@ -11,6 +11,7 @@ import type { Database } from "./database/database.ts";
 import { createDeliveryReports } from "./deliveries/deliveryReports.ts";
 import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
+import { createDeskAnswers } from "./desk/deskAnswers.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
 import { releaseLeases } from "./database/releaseLeases.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
@@ -63,6 +64,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     arrivals: createArrivals({ database, vault, now }),
     references: createConversationReferences(parts),
     assistant: createAssistantSwitch({ database, now }),
+    desk: createDeskAnswers(parts),
     failedArrivals: createFailedArrivals({ database, vault, now }),
     mails: createMails({ database, vault, now }),
     stops,

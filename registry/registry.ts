@@ -4,6 +4,7 @@ import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
 import type { Campaigns } from "../contracts/campaigns.ts";
 import type { Outbox } from "../contracts/delivery.ts";
+import type { DeskAnswers } from "../contracts/desk.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
 import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
 import type { ConversationReferences } from "../contracts/conversationReferences.ts";
@@ -174,6 +175,7 @@ export interface Registry {
   arrivals: Arrivals;
   references: ConversationReferences;
   assistant: AssistantSwitch;
+  desk: DeskAnswers;
   failedArrivals: FailedArrivals;
   mails: Mails;
   stops: Stops;

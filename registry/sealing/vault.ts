@@ -22,7 +22,8 @@ export type SealedColumn =
   | "request_steps.note"
   | "registrations.details"
   | "corrections.details"
-  | "conversation_references.reference";
+  | "conversation_references.reference"
+  | "desk_answers.body";
 
 /**
  * What `DATA_KEY` does: seals values (AES-256-GCM: version byte, nonce, tag, ciphertext) and makes keyed digests for

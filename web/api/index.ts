@@ -7,6 +7,7 @@ import { createArrivalsRouter } from "./arrivals.ts";
 import { createAssistantRouter } from "./assistant.ts";
 import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
+import { createDeskRouter, type DeskApi } from "./desk.ts";
 import { createInteractionsRouter } from "./interactions.ts";
 import { openApiDocument } from "./openapi.ts";
 import { notFound } from "./problem.ts";
@@ -22,9 +23,11 @@ export interface ApiParts {
   knowledge: Pick<KnowledgeBase, "suggest">;
   registry: Pick<
     Registry,
-    "staff" | "audit" | "failedArrivals" | "assistant" | "interactions" | "catalogue" | "campaigns"
+    "staff" | "audit" | "failedArrivals" | "assistant" | "desk" | "interactions" | "catalogue" | "campaigns"
   >;
   campaignDesk: CampaignDesk;
+  /** The counter and the post. */
+  desk: DeskApi;
   verifyPassword: (password: string, hash: string) => Promise<boolean>;
   sessionSecret: string;
   /** Cookies only over TLS; off in demonstration, which is served on plain http. */
@@ -60,6 +63,11 @@ export function createApi(parts: ApiParts): Router {
   api.use(
     "/v1",
     createSessionRouter({ staff: registry.staff, audit: registry.audit, verifyPassword: parts.verifyPassword, now }),
+  );
+  api.use(
+    "/v1",
+    requireRole(now, "agent", "manager", "admin"),
+    createDeskRouter({ desk: parts.desk, answers: registry.desk }),
   );
   api.use(
     "/v1",

@@ -8,6 +8,7 @@ import {
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
 import { arrivalPaths } from "./arrivalPaths.ts";
 import { campaignPaths } from "./campaignPaths.ts";
+import { deskPaths } from "./deskPaths.ts";
 import { assistantChangeSchema, assistantStateSchema } from "../../contracts/assistantSwitch.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
 import { suggestionSchema } from "../../contracts/search.ts";
@@ -154,6 +155,7 @@ export function openApiDocument(): object {
       },
       ...arrivalPaths({ json, problem }),
       ...campaignPaths({ json, problem }),
+      ...deskPaths({ json, problem }),
     },
   };
 }

@@ -25,11 +25,17 @@ export interface ChannelUnderTest {
   name: string;
   /** Five thousand words are refused by the wire itself: nobody can write so much on it. */
   refusesWords?: true;
+  /** What is over the engine's limit is refused at once, to who typed it. */
+  refusesLong?: true;
+  /** Nothing at all is refused at once, to who typed it. */
+  refusesEmpty?: true;
   open: (world: World) => Promise<Wire>;
 }
 
 /** The whole product, listening, and what it did. */
 export interface World extends Pick<StartedSystem, "system" | "url"> {
   turns: Turn[];
+  /** The cookie of a manager's session. */
+  staff: string;
   atEnd: (close: () => unknown) => void;
 }

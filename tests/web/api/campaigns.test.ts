@@ -7,6 +7,7 @@ import { openRegistry, type Registry } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { draftOf } from "../../registry/campaignSamples.ts";
 import { dataKey } from "../../registry/samples.ts";
+import { noCases } from "./deskFake.ts";
 
 // The real registry in memory; what the desk shows is tested with the channels.
 let registry: Registry;
@@ -44,6 +45,7 @@ async function signedIn(username: string) {
     createApi({
       knowledge: { suggest: () => [] },
       campaignDesk: desk,
+      desk: noCases,
       registry,
       verifyPassword: async (password, hash) => password === hash,
       sessionSecret: "s".repeat(40),

@@ -8,6 +8,7 @@ import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { offeringOf } from "../../registry/samples.ts";
 import { noArrivals } from "./arrivalsFake.ts";
 import { alwaysOn } from "./assistantFake.ts";
+import { noAnswers, noCases } from "./deskFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
 
@@ -50,9 +51,11 @@ async function signedIn(username: string) {
     createApi({
       knowledge: { suggest: () => [] },
       campaignDesk: noDesk,
+      desk: noCases,
       registry: {
         campaigns: noCampaigns,
         assistant: alwaysOn,
+        desk: noAnswers,
         failedArrivals: noArrivals,
         staff: { find: async () => account, save: async () => {} },
         audit: { record: async (done) => void audited.push(done) },

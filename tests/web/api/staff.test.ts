@@ -6,6 +6,7 @@ import type { StaffAccount } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { noArrivals } from "./arrivalsFake.ts";
 import { alwaysOn } from "./assistantFake.ts";
+import { noAnswers, noCases } from "./deskFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
 import { silentLog } from "../../../contracts/log.ts";
@@ -25,9 +26,11 @@ function staffApp() {
     createApi({
       knowledge: { suggest: () => [] },
       campaignDesk: noDesk,
+      desk: noCases,
       registry: {
         campaigns: noCampaigns,
         assistant: alwaysOn,
+        desk: noAnswers,
         failedArrivals: noArrivals,
         staff: {
           find: async (username) => accounts.find((account) => account.username === username),
