@@ -30,7 +30,7 @@ interface Predicting {
 }
 
 /**
- * What the model predicts of the fields that neither the source nor a rule fills. A text that names no place does not say where:
+ * What the model predicts of the fields that neither the source nor a rule fills. What names no place does not say where:
  * no neighbourhood is taken from the habits of those who wrote the others.
  */
 export function predictFacts(
@@ -40,8 +40,8 @@ export function predictFacts(
   read: readonly Enrichment[],
 ): Enrichment[] {
   const isSilent = (field: Enrichment["field"]) => !read.some((one) => one.field === field);
-  const saysWhere = places.within(`${texts.title}\n${texts.description}`).length > 0;
-  const predicted = predict({ title: texts.title, text: texts.description }).filter(
+  const saysWhere = texts.place !== "" || places.within(`${texts.title}\n${texts.description}`).length > 0;
+  const predicted = predict({ title: texts.title, text: texts.description, place: texts.place }).filter(
     ({ family, score }) => score >= LEAST[family],
   );
   return predicted.flatMap((prediction) => {
@@ -68,6 +68,6 @@ function toEnrichment(
     words,
     rule: "model",
     score,
-    ...locate(texts, words, ["title", "description"]),
+    ...locate(texts, words, ["title", "description", "place"]),
   };
 }

@@ -1,4 +1,4 @@
-// The merged exports of the city's calendar, a page at a time: the text somebody wrote, apart from the labels somebody chose.
+// The merged exports of the city's calendar, a page at a time: the text and the places somebody wrote, apart from the labels somebody chose.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -23,6 +23,8 @@ export interface LavalPage {
   page: string;
   title: string;
   text: string;
+  /** Names of the places, as an offering has them: no label, the neighbourhood stands in another field. */
+  place: string;
   labels: LavalLabels;
 }
 
@@ -34,6 +36,7 @@ const rowSchema = z.object({
     .nullish()
     .transform((text) => text ?? ""),
   page: z.string(),
+  lieux: labels,
   clienteles: labels,
   categories: labels,
   sous_categories: labels,
@@ -46,10 +49,11 @@ export function readLavalPages(period: LavalPeriod): LavalPage[] {
   for (const line of readFileSync(join(lavalFolder, lavalFiles[period]), "utf8").split("\n")) {
     if (line.trim() === "") continue;
     const row = rowSchema.parse(JSON.parse(line));
-    const known = pages.get(row.page) ?? { page: row.page, title: row.titre, text: "", labels: noLabels };
+    const known = pages.get(row.page) ?? { page: row.page, title: row.titre, text: "", place: "", labels: noLabels };
     pages.set(row.page, {
       ...known,
       text: row.description.length > known.text.length ? row.description : known.text,
+      place: union(known.place.split(" · ").filter(Boolean), row.lieux).join(" · "),
       labels: {
         audience: union(known.labels.audience, row.clienteles),
         category: union(known.labels.category, [...row.categories, ...row.sous_categories]),

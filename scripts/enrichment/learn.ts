@@ -3,7 +3,7 @@ import { BUCKETS, type Feature } from "../../knowledge/enrich/model/features.ts"
 
 const EPOCHS = 30;
 const RATE = 0.5;
-const DECAY = 2e-4;
+const DECAY = 1e-4;
 
 export interface Example {
   features: readonly Feature[];

@@ -20,8 +20,10 @@ const families: readonly Family[] = ["audience", "category", "neighbourhood"];
 if (!lavalIsThere()) throw new Error(`The calendar is not there: ${lavalFolder}`);
 const lieux = readFileSync(join(lavalFolder, "laval_lieux.csv"), "utf8");
 const places = createPlaceNames(readFacilities(lieux, "laval_lieux.csv").facilities);
+// Each page twice, with its places and without: many sources give none, and the text is to tell by itself there.
 const pages = splitPages()
   .filter(({ heldOut }) => !heldOut)
+  .flatMap((page) => (page.place === "" ? [page] : [page, { ...page, place: "" }]))
   .map((page) => ({ ...page, features: featuresOf(page, places) }));
 const buckets = recurringBuckets();
 const trained = families.map(trainFamily);
@@ -40,7 +42,10 @@ process.stdout.write(`weights.bin: ${bytes.length} bytes, ${buckets.length} feat
 
 function recurringBuckets(): Uint16Array {
   const counts = new Uint32Array(BUCKETS);
-  for (const { features } of pages) for (const { bucket } of features) counts[bucket] = (counts[bucket] ?? 0) + 1;
+  // A page counts once, as it is with its places.
+  const once = new Map(pages.toReversed().map((page) => [page.page, page]));
+  for (const { features } of once.values())
+    for (const { bucket } of features) counts[bucket] = (counts[bucket] ?? 0) + 1;
   return Uint16Array.from(Array.from(counts.keys()).filter((bucket) => (counts[bucket] ?? 0) >= FEWEST_OF_FEATURE));
 }
 

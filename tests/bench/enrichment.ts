@@ -6,7 +6,18 @@ import { f1, overall, scoreFamilies, type Counts } from "./enrichmentScore.ts";
 /** What the catalogue reads and predicts from texts, against the editors' labels and two hundred entries labelled by hand. */
 export async function evaluateEnrichment(): Promise<void> {
   if (!lavalIsThere()) return console.log("  the calendar of ../shared/data/laval is not there");
-  const scores = scoreFamilies();
+  for (const from of ["text", "text and places"] as const) sayFamilies(from);
+  const entries = withTexts();
+  for (const half of ["first", "held-out"] as const) {
+    const kept = entries.filter((entry) => entry.half === half);
+    console.log(`  ages, ${half} half: ${reading(scoreAges(kept))}`);
+    console.log(`  prices, ${half} half: ${reading(scorePrices(kept))}`);
+  }
+}
+
+function sayFamilies(from: "text" | "text and places"): void {
+  console.log(`  from the ${from}`);
+  const scores = scoreFamilies(from);
   for (const { family, scope, pages, counts } of scores)
     for (const [method, count] of Object.entries(counts))
       console.log(
@@ -15,12 +26,6 @@ export async function evaluateEnrichment(): Promise<void> {
   for (const scope of ["placed", "all"] as const)
     for (const method of Object.keys(scores[0]?.counts ?? {}))
       console.log(`  all families (neighbourhood: ${scope}) ${line(method, overall(scores, method, scope))}`);
-  const entries = withTexts();
-  for (const half of ["first", "held-out"] as const) {
-    const kept = entries.filter((entry) => entry.half === half);
-    console.log(`  ages, ${half} half: ${reading(scoreAges(kept))}`);
-    console.log(`  prices, ${half} half: ${reading(scorePrices(kept))}`);
-  }
 }
 
 function line(method: string, counts: Counts): string {

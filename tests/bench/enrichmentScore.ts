@@ -24,16 +24,17 @@ export interface FamilyScore {
   counts: Readonly<Record<string, Counts>>;
 }
 
-export function scoreFamilies(): FamilyScore[] {
+/** From the text alone, or from the names of its places too, which the source gives for most pages. */
+export function scoreFamilies(from: "text" | "text and places"): FamilyScore[] {
   const facilities = readFacilities(
     readFileSync(join(lavalFolder, "laval_lieux.csv"), "utf8"),
     "laval_lieux.csv",
   ).facilities;
   const places = createPlaceNames(facilities);
   const predict = createPredict(readCommittedWeights(), places);
-  const pages = splitPages();
+  const pages = splitPages().map((page) => (from === "text" ? { ...page, place: "" } : page));
   const known = pages.filter(({ heldOut }) => !heldOut);
-  const namesPlace = ({ title, text }: SplitPage) => decisive(places.within(`${title}\n${text}`)).length > 0;
+  const namesPlace = (page: SplitPage) => decisive(places.within(`${page.title}\n${page.text}`)).length > 0;
   const methodsOf = (family: Family): Record<string, LabelPeer> => ({
     ours: (page) => predict(page).flatMap((one) => (one.family === family ? [one.label] : [])),
     "nearest pages": nearest(family, known),

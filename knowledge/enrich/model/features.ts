@@ -1,4 +1,4 @@
-// What the model sees of a text: its words, pairs and beginnings of words, what the rules read of the public, and the places it names.
+// What the model sees of a text: its words, pairs and beginnings of words, what the rules read of the public, the places it names and those its source gives.
 import { fold } from "../../../contracts/fold.ts";
 import { readAges } from "../ages.ts";
 import { audiencesOfAges, readAudiences } from "../audience.ts";
@@ -8,6 +8,8 @@ import { hash } from "../hash.ts";
 export interface TextParts {
   title: string;
   text: string;
+  /** The names of the places its source gives, parted by « · »; empty when it gives none. */
+  place: string;
 }
 
 /** One feature of a text: where its weight is kept, how much it counts, and the words of the text it comes from. */
@@ -21,6 +23,8 @@ export interface Feature {
 export const BUCKETS = 2 ** 16;
 /** A place named or an age said is worth more than a word among forty. */
 const PLACE_VALUE = 3;
+/** Where the source says it is held: surer than any word of the text. */
+const VENUE_VALUE = 24;
 const RULE_VALUE = 2;
 
 /** Each feature once: how often a word is said tells little in texts of forty words. */
@@ -38,6 +42,11 @@ export function featuresOf(parts: TextParts, places: PlaceNames): Feature[] {
   for (const { name, neighbourhood, words } of decisive(places.within(whole))) {
     add(`in ${neighbourhood}`, words, PLACE_VALUE);
     add(`at ${name}`, words, PLACE_VALUE);
+  }
+  for (const name of parts.place.split(" · ").filter((one) => one !== "")) {
+    add(`venue ${fold(name)}`, name, VENUE_VALUE);
+    add("venue given", name, VENUE_VALUE);
+    for (const { neighbourhood } of decisive(places.within(name))) add(`venue in ${neighbourhood}`, name, VENUE_VALUE);
   }
   // Divided by the length of the words alone, so that a place counts as much in a long text as in a short one.
   return Array.from(features.values(), (feature) => ({ ...feature, value: feature.value / length }));

@@ -28,8 +28,8 @@ export function majority(family: Family, pages: readonly SplitPage[]): LabelPeer
 /** Words that address a public; places of the city's list; the names of the categories themselves. */
 export function keywords(family: Family, pages: readonly SplitPage[], places: PlaceNames): LabelPeer {
   const names = [...new Set(pages.flatMap(({ labels }) => labels.category))];
-  return ({ title, text }) => {
-    const whole = `${title}\n${text}`;
+  return ({ title, text, place }) => {
+    const whole = `${title}\n${text}\n${place}`;
     if (family === "audience") return readAudiences(whole).flatMap(({ value }) => editorsWord[value] ?? []);
     if (family === "neighbourhood") return [...new Set(decisive(places.within(whole)).map((one) => one.neighbourhood))];
     return names.filter((name) => fold(whole).includes(fold(name).replace(/s$/, "")));
@@ -42,7 +42,8 @@ const VOTES = 0.4;
 /** The labels of the seven likest pages (words weighed by rarity, cosine), from four tenths of the votes on. */
 export function nearest(family: Family, pages: readonly SplitPage[]): LabelPeer {
   const labelled = pages.filter(({ labels }) => labels[family].length > 0);
-  const wordsOf = ({ title, text }: SplitPage) => new Set(fold(`${title} ${text}`).match(/[a-z0-9]{2,}/g));
+  const wordsOf = ({ title, text, place }: SplitPage) =>
+    new Set(fold(`${title} ${text} ${place}`).match(/[a-z0-9]{2,}/g));
   const known = labelled.map((page) => ({ page, words: wordsOf(page) }));
   const counts = new Map<string, number>();
   for (const { words } of known) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
