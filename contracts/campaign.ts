@@ -60,7 +60,6 @@ export const audienceSchema = z.object({
   /** Those who chose one of these, or never chose. */
   topics: z.array(campaignTopicSchema).default([]),
 });
-export type Audience = z.infer<typeof audienceSchema>;
 
 const words = (longest: number) =>
   z.object({ fr: z.string().trim().min(1).max(longest), en: z.string().trim().min(1).max(longest) });

@@ -56,8 +56,11 @@ export interface Campaigns {
   /** False when its state does not go there (`campaignMoves`). `at`: when the sending is to begin. */
   move(id: string, to: Exclude<CampaignStatus, "draft" | "sent">, actor: string, at?: Date): Promise<boolean>;
   queue: CampaignQueue;
-  /** Withdraws the consent of whoever that message went to, with a receipt, at once; asked again, changes nothing. */
-  unsubscribe(sendId: string, words: UnsubscribeWords): Promise<void>;
+  /**
+   * Withdraws the consent of whoever that message went to, with a receipt, at once; asked again, changes nothing. False when it
+   * leads to nobody any more: of somebody erased, of long ago, or a trial.
+   */
+  unsubscribe(sendId: string, words: UnsubscribeWords): Promise<boolean>;
   /** What the person of that message wants to hear about from now on; none is everything. */
   chooseTopics(sendId: string, topics: readonly CampaignTopic[]): Promise<void>;
   /** What they chose before. */

@@ -47,8 +47,8 @@ function unsubscribe({ campaigns, links }: PageParts, lang: Language): RequestHa
     const send = links.readUnsubscribe(token);
     if (send === undefined) return show(response, "unknown", lang);
     const text = `${pageTexts.askTitle[lang]}. ${pageTexts.ask[lang]}`;
-    await campaigns.unsubscribe(send, { text, textVersion: TEXT_VERSION, language: lang });
-    return show(response, "done", lang, token);
+    const heeded = await campaigns.unsubscribe(send, { text, textVersion: TEXT_VERSION, language: lang });
+    return show(response, heeded ? "done" : "old", lang, token);
   };
 }
 
@@ -66,6 +66,8 @@ function chooseTopics({ campaigns, links }: PageParts, lang: Language): RequestH
   };
 }
 
+const statuses: Partial<Record<MailingPage, number>> = { unknown: 404, old: 410 };
+
 function show(
   response: Response,
   page: MailingPage,
@@ -73,7 +75,7 @@ function show(
   token = "",
   chosen: readonly CampaignTopic[] = [],
 ): void {
-  response.status(page === "unknown" ? 404 : 200).set({
+  response.status(statuses[page] ?? 200).set({
     "Content-Security-Policy": policy,
     "Cache-Control": "no-store",
     "Content-Language": lang,

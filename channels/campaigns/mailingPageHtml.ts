@@ -25,6 +25,11 @@ export const pageTexts = {
     fr: "Nos prochains messages en tiennent compte. Vous pouvez revenir ici en tout temps par le lien d’un message.",
     en: "Our next messages follow them. You can come back here at any time by the link of a message.",
   },
+  oldTitle: { fr: "Ce lien ne sert plus", en: "This link is no longer in use" },
+  old: {
+    fr: "Il vient d’un essai ou d’un message trop ancien. Prenez celui d’un message récent, ou appelez le 311\u00A0: nous vous désabonnerons.",
+    en: "It comes from a trial or from a message too old. Use that of a recent message, or call 311: we will unsubscribe you.",
+  },
   unknownTitle: { fr: "Ce lien n’est pas complet", en: "This link is not complete" },
   unknown: {
     fr: "Copiez toute l’adresse qui est dans le message, ou appelez le 311\u00A0: nous vous désabonnerons.",
@@ -52,7 +57,7 @@ button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .6rem 1.
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `;
 
-export type MailingPage = "ask" | "done" | "chosen" | "unknown";
+export type MailingPage = "ask" | "done" | "chosen" | "old" | "unknown";
 
 /**
  * The page behind the link to unsubscribe: one question, one button, no login, no script; and, for who would rather receive less,

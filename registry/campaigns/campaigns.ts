@@ -86,6 +86,8 @@ export function createCampaigns(parts: { database: Database; vault: Vault; now: 
       ]);
       const parameters = [sendId, JSON.stringify(Object.fromEntries(terms)), now().toISOString()];
       await database.query("SELECT unsubscribe_send($1::uuid, $2::jsonb, $3)", parameters);
+      const leads = "SELECT id FROM campaign_sends WHERE id = $1::uuid AND citizen_id IS NOT NULL";
+      return idRows.parse(await database.query(leads, [sendId])).length > 0;
     },
     async chooseTopics(sendId, topics) {
       await database.query("SELECT choose_topics($1::uuid, $2, $3)", [sendId, [...topics], now().toISOString()]);

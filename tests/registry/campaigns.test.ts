@@ -180,8 +180,9 @@ describe.each(engines)("campaigns on $name", (engine) => {
     const sends = await claim();
     for (const { id } of sends) await campaigns().queue.settle(id, delivered);
     const send = sends.find(({ address }) => address === mailOf(byLink))!;
-    await campaigns().unsubscribe(send.id, words);
-    await campaigns().unsubscribe(send.id, words);
+    expect(await campaigns().unsubscribe(send.id, words)).toBe(true);
+    expect(await campaigns().unsubscribe(send.id, words)).toBe(true);
+    expect(await campaigns().unsubscribe("00000000-0000-0000-0000-000000000000", words)).toBe(false);
     const receipts = await registry().citizens.receipts(byLink.id);
     expect(receipts.map(({ decision, channel }) => `${decision} ${channel}`)).toEqual(["given web", "withdrawn email"]);
     expect(await campaigns().find(mail)).toMatchObject({ status: "sending", figures: { unsubscribed: 1 } });

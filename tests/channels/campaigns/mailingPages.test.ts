@@ -14,7 +14,7 @@ let chosen: string[][];
 function pages() {
   const urls = ["https://www.laval.ca/natation", "javascript:alert(1)"];
   const campaigns = {
-    unsubscribe: async (id: string, words: UnsubscribeWords) => void left.push([id, words]),
+    unsubscribe: async (id: string, words: UnsubscribeWords) => id === send && left.push([id, words]) > 0,
     chooseTopics: async (id: string, topics: readonly string[]) => void chosen.push([id, ...topics]),
     topicsOf: async () => ["arts" as const],
     follow: async (id: string, position: number) => {
@@ -57,6 +57,13 @@ describe("the page to unsubscribe", () => {
     await pages().post(url).type("form").send({ "List-Unsubscribe": "One-Click" }).expect(200);
     await pages().post(url).field("List-Unsubscribe", "One-Click").expect(200);
     expect(left.map(([id]) => id)).toEqual([send, send]);
+  });
+
+  it("does not say that it is done when the link leads to nobody any more", async () => {
+    const old = await pages().post(links.unsubscribe(campaign, "fr")).expect(410);
+    expect(old.text).toContain("Ce lien ne sert plus");
+    expect(old.text).not.toContain("C’est fait");
+    expect(left).toEqual([]);
   });
 
   it("lets whoever would rather receive less choose topics, with those chosen before", async () => {
