@@ -1,3 +1,4 @@
+import type { CampaignMedium, CampaignTopic } from "./campaign.ts";
 import type { CorrectedField, NewCitizen } from "./citizen.ts";
 import type { ConsentDecision } from "./consent.ts";
 import type { Proposal } from "./turn.ts";
@@ -27,5 +28,8 @@ export interface PersonalRecord {
   registrations: { number: string; status: string; requestedAt: Date; content: unknown }[];
   proposals: (Pick<Proposal, "title" | "reasons" | "factors"> & { proposedAt: Date })[];
   corrections: Correction[];
+  /** Newsletters and messages about aid that were meant for them, and what they chose to hear about. */
+  mailings: { subject: string; medium: CampaignMedium; status: string; at: Date }[];
+  topics: CampaignTopic[];
   messages: { channel: string; at: Date; text: string }[];
 }

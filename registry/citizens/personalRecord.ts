@@ -3,6 +3,7 @@ import type { PersonalRecord } from "../../contracts/personalRecord.ts";
 import { consentDecisionSchema } from "../../contracts/consent.ts";
 import { proposalSchema } from "../../contracts/turn.ts";
 import type { Database } from "../database/database.ts";
+import { mailingsOf } from "../campaigns/mailingsOf.ts";
 import type { SealedColumn, Vault } from "../sealing/vault.ts";
 import { readCorrections } from "./corrections.ts";
 
@@ -43,6 +44,7 @@ export async function personalRecord(parts: Parts, citizenId: string): Promise<P
     ...(await whereabouts(parts, citizenId)),
     household: await householdOf(parts, citizenId, householdId),
     ...(await dealings(parts, citizenId)),
+    ...(await mailingsOf(parts.database, citizenId)),
     messages: await messagesOf(parts, citizenId),
   };
 }

@@ -9,6 +9,10 @@ const headings: Record<string, Bilingual> = {
   registrations: { fr: "Vos inscriptions", en: "Your registrations" },
   proposals: { fr: "Ce qui vous a été proposé, et pourquoi", en: "What was proposed to you, and why" },
   corrections: { fr: "Vos corrections", en: "Your corrections" },
+  mailings: {
+    fr: "Les infolettres et messages qui vous étaient destinés",
+    en: "Newsletters and messages meant for you",
+  },
   messages: { fr: "Ce que vous nous avez écrit", en: "What you wrote to us" },
   none: { fr: "rien", en: "nothing" },
 };
@@ -60,6 +64,10 @@ export function recordAsText(record: PersonalRecord): string {
     part(
       "corrections",
       record.corrections.map((one) => `${day(one.askedAt)} ${one.field} : ${one.old} → ${one.new} (${one.status})`),
+    ),
+    part(
+      "mailings",
+      record.mailings.map((one) => `${day(one.at)} ${one.medium} : ${one.subject} (${one.status})`),
     ),
     part(
       "messages",

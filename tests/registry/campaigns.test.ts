@@ -222,6 +222,10 @@ describe.each(engines)("campaigns on $name", (engine) => {
       campaigns().count(draftOf({ audience: { languages: [], areas: [], topics } }));
     expect(await about("arts")).toEqual(all);
     expect((await about("sports")).fr).toBe(all.fr - 1);
+    expect(await registry().citizens.export(choosy.id, "desk")).toMatchObject({
+      mailings: [{ subject: draftOf().subject.fr, medium: "email", status: "sent" }],
+      topics: ["aid", "arts"],
+    });
     await campaigns().chooseTopics(mine, []);
     expect(await about("sports")).toEqual(all);
     const { delivered: before } = (await campaigns().find(first))!.figures;
