@@ -4,16 +4,21 @@ import type { Offering } from "../../contracts/offering.ts";
  * As many offerings as asked, made from real ones: half the title of one with half that of another, the text of the second, the
  * places of a third, days moved. No two are the same, and few are alike, as in a catalogue of many cities.
  */
-export function varied(offerings: readonly Offering[], count: number): Offering[] {
+export function* varied(offerings: readonly Offering[], count: number): Generator<Offering> {
   const at = (index: number): Offering => {
     const found = offerings[index % offerings.length];
     if (!found) throw new Error("There is no offering to vary.");
     return found;
   };
-  return Array.from({ length: count }, (_, index) => {
+  for (let index = 0; index < count; index++) {
     const round = Math.floor(index / offerings.length);
     const own = at(index);
-    if (round === 0) return own;
+    if (round === 0) yield own;
+    else yield mixed(index, round);
+  }
+
+  function mixed(index: number, round: number): Offering {
+    const own = at(index);
     const [other, elsewhere] = [at(index * 31 + round * 7_919), at(index * 17 + round * 104_729)];
     return {
       ...own,
@@ -29,7 +34,7 @@ export function varied(offerings: readonly Offering[], count: number): Offering[
         endsAt: moved(session.endsAt, round),
       })),
     };
-  });
+  }
 }
 
 function half(title: string, which: 0 | 1): string {

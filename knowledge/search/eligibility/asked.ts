@@ -10,6 +10,8 @@ export type About = "who" | "when" | "where" | "other";
 export interface AskedFilter {
   filter: Filter;
   about: About;
+  /** It looks at nothing that one session has and another has not: where it fails, sessions need not be looked at. */
+  ofAllSessions?: true;
 }
 /** A filter, made ready once a search. */
 export type Filter = (table: SessionTable, asked: Asked) => FitOfRow;

@@ -1,6 +1,6 @@
-import type { Asked } from "./asked.ts";
+import type { Point } from "../../../contracts/search.ts";
+import type { Asked, FitOfRow } from "./asked.ts";
 import type { Candidate } from "./compile.ts";
-import { onceEach } from "./fewValues.ts";
 import { LEFT_OPEN } from "./leftOpen.ts";
 import { nearestKm } from "./nearest.ts";
 import { firstOccurrence, leavingOpen, NEVER } from "./occurrence.ts";
@@ -19,6 +19,8 @@ export interface Eligible {
 /** The row that passed, in numbers; written over by the next. `day` and `km` are Infinity when there are none. */
 export interface Passed {
   row: number;
+  /** The number of the place. */
+  where: number;
   certainty: number;
   day: number;
   minute: number;
@@ -30,29 +32,41 @@ const STEP_KM = 2;
 
 /** For each position the best row: best known, then (with `near`) nearest by steps of 2 km, then soonest. */
 export function createEligibility(table: SessionTable, asked: Asked): (position: number) => Passed | undefined {
-  const pass = createPass(table, asked);
-  let [best, tried] = [nothing(), nothing()];
+  const ready = asked.filters.map((one) => ({ ...one, fit: one.filter(table, asked), open: LEFT_OPEN[one.about] }));
+  const ofOffering = ready.filter(({ ofAllSessions }) => ofAllSessions);
+  const pass = createPass(table, asked, ready);
+  const { firstRow, endRow } = table;
+  let best = nothing();
+  let tried = nothing();
   return (position) => {
-    let found = false;
-    const end = table.endRow[position] ?? 0;
-    for (let row = table.firstRow[position] ?? 0; row < end; row++) {
-      if (!pass(row, position, tried) || (found && compare(tried, best) >= 0)) continue;
-      [best, tried] = [tried, best];
-      found = true;
+    for (const { fit } of ofOffering) if (fit(NO_ROW, position) === "fails") return undefined;
+    let found: Passed | undefined;
+    const end = endRow[position] ?? 0;
+    for (let row = firstRow[position] ?? 0; row < end; row++) {
+      if (!pass(row, position, tried) || (found && compare(tried, found) >= 0)) continue;
+      found = tried;
+      tried = best;
+      best = found;
     }
-    return found ? best : undefined;
+    return found;
   };
 }
 
-const nothing = (): Passed => ({ row: 0, certainty: 0, day: Infinity, minute: 0, km: Infinity });
+const NO_ROW = -1;
+const nothing = (): Passed => ({ row: 0, where: 0, certainty: 0.5, day: Infinity, minute: 0, km: Infinity });
+
+interface Ready {
+  fit: FitOfRow;
+  /** What is left of the relevance when the catalogue does not say. */
+  open: number;
+}
 
 /** Whether a row passes, written in `into`. */
-function createPass(table: SessionTable, asked: Asked): (row: number, position: number, into: Passed) => boolean {
+function createPass(table: SessionTable, asked: Asked, filters: readonly Ready[]) {
   const time = createPassTime(table, asked);
-  const filters = asked.filters.map(({ filter, about }) => ({ fit: filter(table, asked), open: LEFT_OPEN[about] }));
   const { near } = asked;
-  const kmOf = near && onceEach(table.wheres.values, (where) => nearestKm(where, near)?.km ?? Infinity);
-  return (row, position, into) => {
+  const kms = near && new Float64Array(table.wheres.values.length).fill(NaN);
+  return (row: number, position: number, into: Passed): boolean => {
     if (!time(row, into)) return false;
     for (const { fit, open } of filters) {
       const found = fit(row, position);
@@ -61,10 +75,19 @@ function createPass(table: SessionTable, asked: Asked): (row: number, position: 
     }
     into.row = row;
     into.minute = Math.max(0, table.startsAtMinute[row] ?? 0);
-    into.km = kmOf ? kmOf(table.whereAt[row] ?? 0) : Infinity;
+    into.where = table.whereAt[row] ?? 0;
+    into.km = Infinity;
+    if (!kms || !near) return true;
+    into.km = kms[into.where] ?? NaN;
+    if (Number.isNaN(into.km)) kms[into.where] = into.km = kmTo(table, into.where, near);
     return true;
   };
 }
+
+const kmTo = ({ wheres }: SessionTable, where: number, near: Point) => {
+  const value = wheres.values[where];
+  return (value && nearestKm(value, near)?.km) ?? Infinity;
+};
 
 function createPassTime(table: SessionTable, asked: Asked): (row: number, into: Passed) => boolean {
   const { limitsWhen, gently, when } = asked;

@@ -19,11 +19,8 @@ export function byWhere(fits: (where: Whereabouts, asked: Asked) => Fit): Filter
 }
 
 /** Works out something of a value, by its number, when it is first asked for. */
-export function onceEach<T, Out extends NonNullable<unknown>>(
-  values: readonly T[],
-  work: (value: T) => Out,
-): (at: number) => Out {
-  const known: (Out | undefined)[] = values.map(() => undefined);
+function onceEach<T>(values: readonly T[], work: (value: T) => Fit): (at: number) => Fit {
+  const known: (Fit | undefined)[] = values.map(() => undefined);
   return (at) => known[at] ?? (known[at] = work(valueAt(values, at)));
 }
 

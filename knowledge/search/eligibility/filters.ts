@@ -10,7 +10,7 @@ import type { SessionTable } from "./sessionTable.ts";
 const verdict = (holds: boolean): Fit => (holds ? "fits" : "fails");
 
 /** One filter a criterion, in the words of `criteriaSchema`. Days and hours are met together, in `occurrence.ts`. */
-const filters: readonly { criterion: CriterionName; filter: Filter }[] = [
+const filters: readonly ({ criterion: CriterionName } & Omit<AskedFilter, "about">)[] = [
   { criterion: "age", filter: agesFit(({ age = 0 }) => [age, age]) },
   // A group (« les 6 à 12 ans ») fits when some of its ages do.
   { criterion: "ageMin", filter: agesFit(({ ageMin = 0, ageMax = Infinity }) => [ageMin, ageMax]) },
@@ -19,9 +19,9 @@ const filters: readonly { criterion: CriterionName; filter: Filter }[] = [
   { criterion: "maxKm", filter: byWhere(distanceFits) },
   { criterion: "neighbourhood", filter: byWhere(neighbourhoodFits) },
   { criterion: "place", filter: byWhere(placeFits) },
-  { criterion: "audiences", filter: byFacts(audienceFits) },
-  { criterion: "setting", filter: byFacts(settingFits) },
-  { criterion: "accessibility", filter: byFacts(accessibilityFits) },
+  { criterion: "audiences", filter: byFacts(audienceFits), ofAllSessions: true },
+  { criterion: "setting", filter: byFacts(settingFits), ofAllSessions: true },
+  { criterion: "accessibility", filter: byFacts(accessibilityFits), ofAllSessions: true },
   { criterion: "seatsNeeded", filter: seatsFit },
 ];
 
@@ -32,7 +32,7 @@ export function filtersFor(criteria: Criteria, gently = false): readonly AskedFi
   const gentle = gently ? gentleFilters.filter((one) => one.criteria.some(asks)) : [];
   const replaced = new Set(gentle.flatMap((one) => one.criteria));
   const plain = filters.filter(({ criterion }) => asks(criterion) && !replaced.has(criterion));
-  return [...plain.map(({ filter, criterion }) => ({ filter, about: aboutOf(criterion, gently) })), ...gentle];
+  return [...plain.map(({ criterion, ...filter }) => ({ ...filter, about: aboutOf(criterion, gently) })), ...gentle];
 }
 
 /** In answers given one by one, every open criterion weighs the same. */
@@ -45,7 +45,8 @@ function agesFit(wanted: (criteria: Criteria) => [youngest: number, oldest: numb
     const [youngest, oldest] = wanted(criteria);
     const completed = Math.floor(youngest);
     return (row) => {
-      const [min = NaN, max = NaN] = [ageMin[row], ageMax[row]];
+      const min = ageMin[row] ?? NaN;
+      const max = ageMax[row] ?? NaN;
       if (Number.isNaN(min) && Number.isNaN(max)) return "unknown";
       if (oldest < min) return "fails";
       return verdict(Number.isNaN(max) || (Number.isInteger(max) ? completed : youngest) <= max);

@@ -21,14 +21,16 @@ export function firstOccurrence(table: SessionTable, row: number, asked: AskedWh
   const shape = table.shape[row] ?? NO_DATE;
   if (shape !== SERIES && (table.endsAt[row] ?? 0) <= asked.now) return NEVER;
   const mask = (table.weekdays[row] ?? 0) & (asked.weekdays ?? EVERY_DAY);
-  const from = Math.max(earliest(table, row, asked), asked.from ?? -Infinity);
-  const to = Math.min(table.lastDay[row] ?? 0, asked.to ?? Infinity, from + (asked.months === undefined ? WEEK : YEAR));
+  const from = Math.max(earliest(table, row, asked), asked.from ?? -FAR_OFF);
+  const to = Math.min(table.lastDay[row] ?? 0, asked.to ?? FAR_OFF, from + (asked.months === undefined ? WEEK : YEAR));
   for (let day = from; day <= to; day++)
     if (mask & weekdayBit(day) && (asked.months === undefined || asked.months & monthBit(day))) return day;
   return NEVER;
 }
 
-export const NEVER = -Infinity;
+/** Whole numbers, as days are: with infinity among them each would be kept as an object of its own. */
+const FAR_OFF = 2 ** 29;
+export const NEVER = -FAR_OFF;
 
 /** Within so many days every weekday comes once more, and every weekday of every month. */
 const WEEK = 6;

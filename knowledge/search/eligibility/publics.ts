@@ -34,7 +34,8 @@ export function whoFits(table: SessionTable, asked: Asked): FitOfRow {
   const publicFits = byFacts((facts) => publicsFit(facts, ages))(table, asked);
   const { ageMin, ageMax } = table;
   return (row, position) => {
-    const [min = NaN, max = NaN] = [ageMin[row], ageMax[row]];
+    const min = ageMin[row] ?? NaN;
+    const max = ageMax[row] ?? NaN;
     if (Number.isNaN(min) && Number.isNaN(max)) return publicFits(row, position);
     const said = { min: Number.isNaN(min) ? 0 : min, max: Number.isNaN(max) ? 120 : max };
     return meets(ages, said) ? "fits" : "fails";

@@ -59,21 +59,24 @@ export class SessionTable {
     this.endRow[position] = this.#rows;
   }
 
+  factsOf(position: number): Facts {
+    return this.facts.values[this.factsAt[position] ?? 0] ?? NOTHING_KNOWN;
+  }
+
   /** A row as the candidate it was made of. */
   candidate(row: number, offering: Offering): Candidate {
+    const candidate: Candidate = { where: this.wheres.values[this.whereAt[row] ?? 0] ?? NOWHERE };
     const session = offering.sessions[this.session[row] ?? UNSAID];
-    const [ageMin, ageMax, price] = [this.ageMin[row], this.ageMax[row], this.price[row]].map(said);
-    const seatsLeft = this.seatsLeft[row] ?? UNSAID;
     const when = this.#when(row);
-    return {
-      where: this.wheres.values[this.whereAt[row] ?? 0] ?? NOWHERE,
-      ...(session ? { session } : {}),
-      ...(when ? { when } : {}),
-      ...(ageMin === undefined ? {} : { ageMin }),
-      ...(ageMax === undefined ? {} : { ageMax }),
-      ...(price === undefined ? {} : { price }),
-      ...(seatsLeft === UNSAID ? {} : { seatsLeft }),
-    };
+    const [ageMin, ageMax, price] = [this.ageMin[row] ?? NaN, this.ageMax[row] ?? NaN, this.price[row] ?? NaN];
+    const seatsLeft = this.seatsLeft[row] ?? UNSAID;
+    if (session) candidate.session = session;
+    if (when) candidate.when = when;
+    if (!Number.isNaN(ageMin)) candidate.ageMin = ageMin;
+    if (!Number.isNaN(ageMax)) candidate.ageMax = ageMax;
+    if (!Number.isNaN(price)) candidate.price = price;
+    if (seatsLeft !== UNSAID) candidate.seatsLeft = seatsLeft;
+    return candidate;
   }
 
   #setRow(row: number, candidate: Candidate, offering: Offering, where: number): void {
@@ -97,18 +100,18 @@ export class SessionTable {
 
   #when(row: number): When | undefined {
     const shape = shapeNames[this.shape[row] ?? NO_DATE];
+    if (!shape) return undefined;
+    const when: When = {
+      shape,
+      firstDay: this.firstDay[row] ?? 0,
+      lastDay: this.lastDay[row] ?? 0,
+      weekdays: this.weekdays[row] ?? 0,
+      endsAt: this.endsAt[row] ?? 0,
+      endMinute: this.endMinute[row] ?? 0,
+    };
     const start = this.startsAtMinute[row] ?? UNSAID;
-    return (
-      shape && {
-        shape,
-        firstDay: this.firstDay[row] ?? 0,
-        lastDay: this.lastDay[row] ?? 0,
-        weekdays: this.weekdays[row] ?? 0,
-        endsAt: this.endsAt[row] ?? 0,
-        endMinute: this.endMinute[row] ?? 0,
-        ...(start === UNSAID ? {} : { minutes: { start, end: this.stopsAtMinute[row] ?? 0 } }),
-      }
-    );
+    if (start !== UNSAID) when.minutes = { start, end: this.stopsAtMinute[row] ?? 0 };
+    return when;
   }
 
   #makeRoom(positions: number, rows: number): void {
@@ -135,5 +138,13 @@ export class SessionTable {
   }
 }
 
+const NOTHING_KNOWN: Facts = {
+  audiences: [],
+  accessibility: [],
+  demonstration: false,
+  setting: undefined,
+  predicted: false,
+  full: false,
+  leisure: false,
+};
 const NOWHERE: Whereabouts = { places: [], neighbourhoods: [], points: [] };
-const said = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? undefined : value);

@@ -121,10 +121,13 @@ function growing(
   let total = size;
   return {
     of: (term) => {
-      const standing = [finished(term), later.get(term)].filter((some) => some !== undefined);
-      const holders = standing.reduce((sum, { documents }) => sum + documents.length, 0);
+      const [first, more] = [finished(term), later.get(term)];
+      const holders = (first?.documents.length ?? 0) + (more?.documents.length ?? 0);
       const idf = Math.log(1 + (total - holders + 0.5) / (holders + 0.5));
-      return standing.map(({ documents, impacts }) => ({ documents, impacts, idf }));
+      const found: Postings[] = [];
+      if (first) found.push({ documents: first.documents, impacts: first.impacts, idf });
+      if (more) found.push({ documents: more.documents, impacts: more.impacts, idf });
+      return found;
     },
     add: (termsOf) => {
       for (const [term, weight] of weightsOf(termsOf)) {

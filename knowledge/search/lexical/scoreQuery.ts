@@ -116,7 +116,7 @@ export class LexicalScores {
   }
 }
 
-/** The share of what the query tells (0..1) that an offering answers. Asked of thousands of offerings a search. */
+/** The share of what the query tells (0..1) that an offering answers. */
 export function coverage(covered: number, importance: readonly number[]): number {
   let all = 0;
   let answered = 0;
@@ -126,4 +126,17 @@ export function coverage(covered: number, importance: readonly number[]): number
     if (covered & (1 << at)) answered += weight;
   }
   return all === 0 ? 0 : answered / all;
+}
+
+/** Of up to so many words, every share there may be is kept. */
+const FEW = 10;
+
+/** The same for thousands of offerings: few answer words that no other answers. */
+export function createCoverage(importance: readonly number[]): (covered: number) => number {
+  if (importance.length > FEW) return (covered) => coverage(covered, importance);
+  const known = new Float64Array(1 << importance.length).fill(NaN);
+  return (covered) => {
+    const share = known[covered] ?? NaN;
+    return Number.isNaN(share) ? (known[covered] = coverage(covered, importance)) : share;
+  };
 }

@@ -22,19 +22,25 @@ export async function calibrate(
   const stride = Math.max(1, Math.floor(entries.length / SAMPLE));
   const texts = entries.filter((_, at) => at % stride === 0).slice(0, SAMPLE);
   const sample = (await embeddings.embedDocuments(texts.map(({ text }) => text))).map(unit);
-  return { ground: (query) => groundOf(unit(query), sample) };
+  const cosines = new Float64Array(sample.length);
+  return { ground: (query) => groundOf(unit(query), sample, cosines) };
 }
 
-function groundOf(query: Float32Array, sample: readonly Float32Array[]): { mean: number; deviation: number } {
-  const cosines = sample.map((vector) => dot(query, vector));
-  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
-  const variance = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cosines.length;
-  return { mean, deviation: Math.max(Math.sqrt(variance), LEAST_DEVIATION) };
+/** `cosines` is written over at each call. */
+function groundOf(query: Float32Array, sample: readonly Float32Array[], cosines: Float64Array) {
+  let mean = 0;
+  for (let at = 0; at < sample.length; at++) mean += cosines[at] = dot(query, sample[at] ?? query);
+  mean /= sample.length;
+  let variance = 0;
+  for (const cosine of cosines) variance += (cosine - mean) ** 2;
+  return { mean, deviation: Math.max(Math.sqrt(variance / sample.length), LEAST_DEVIATION) };
 }
 
 function unit(vector: readonly number[]): Float32Array {
   const norm = Math.hypot(...vector) || 1;
-  return Float32Array.from(vector, (value) => value / norm);
+  const scaled = new Float32Array(vector.length);
+  for (let at = 0; at < vector.length; at++) scaled[at] = (vector[at] ?? 0) / norm;
+  return scaled;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -40,9 +40,12 @@ async function nearestTo(texts: readonly string[], { vectors, calibration, posit
     for (const [{ metadata }, cosine] of nearest) {
       const position = positions.get(String(metadata["id"]));
       if (position === undefined) continue;
-      const known = likeness.get(position) ?? FAR;
-      const deviations = Math.max(known.deviations, (cosine - mean) / deviation);
-      likeness.set(position, { cosine: Math.max(known.cosine, cosine), deviations });
+      const deviations = (cosine - mean) / deviation;
+      const known = (texts.length > 1 && likeness.get(position)) || FAR;
+      likeness.set(position, {
+        cosine: Math.max(known.cosine, cosine),
+        deviations: Math.max(known.deviations, deviations),
+      });
     }
   }
   return likeness;

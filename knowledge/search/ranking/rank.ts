@@ -20,26 +20,31 @@ const DISTANCE = { share: 0.45, km: 4 };
 /** Counts what passes, and keeps the best: only what may be shown is made into objects. */
 export function rank(query: SearchQuery, subjects: Subjects, snapshot: Snapshot, asked: Asked) {
   const { table } = snapshot;
+  const { count, positions, relevance } = subjects;
   const shown = positionsOf(query.exclude ?? [], snapshot);
   const mayPass = snapshot.screen.for(query.kinds, asked);
   const eligible = createEligibility(table, asked);
-  const [all, withoutInvented] = [collect(query.limit, snapshot), collect(query.limit, snapshot)];
+  const [all, withoutInvented] = [new Best(query.limit, snapshot.ids), new Best(query.limit, snapshot.ids)];
+  const nearness = createNearness(asked, table.wheres.values.length);
   let real = false;
-  for (let at = 0; at < subjects.count; at++) {
-    const position = subjects.positions?.[at] ?? at;
+  for (let at = 0; at < count; at++) {
+    const position = positions ? (positions[at] ?? 0) : at;
     const passed = mayPass(position) ? eligible(position) : undefined;
     if (!passed) continue;
-    const { leisure = false, demonstration = false } = table.facts.values[table.factsAt[position] ?? 0] ?? {};
+    const { leisure, demonstration } = table.factsOf(position);
     real ||= leisure && !demonstration;
     if (shown.has(position)) continue;
-    const relevance = subjects.relevance?.[at] ?? 1;
-    const score = scoreOf(relevance, passed, asked);
-    all.add(position, relevance, score, passed);
-    if (!(leisure && demonstration)) withoutInvented.add(position, relevance, score, passed);
+    const share = relevance ? (relevance[at] ?? 0) : 1;
+    const score = share * passed.certainty * nearness(passed);
+    all.total++;
+    if (score >= all.least) all.add({ ...passed, position, relevance: share, score });
+    if (leisure && demonstration) continue;
+    withoutInvented.total++;
+    if (score >= withoutInvented.least) withoutInvented.add({ ...passed, position, relevance: share, score });
   }
   // The activities invented for the demonstration give way to the city's own as soon as one of those answers.
-  const { total, best } = (real ? withoutInvented : all).result();
-  return { total, ranked: best.map((one) => toRanked(one, subjects, snapshot)) };
+  const { total, kept } = real ? withoutInvented : all;
+  return { total, ranked: kept.map((one) => toRanked(one, subjects, snapshot)) };
 }
 
 const positionsOf = (shown: readonly string[], { positions }: Snapshot) =>
@@ -52,44 +57,44 @@ interface Kept extends Passed {
   score: number;
 }
 
-/** Counts all, keeps the best. */
-function collect(limit: number, { ids }: Snapshot) {
-  const best = keepBest<Kept>(limit, (a, b) => b.score - a.score || soonest(a, b) || byId(a, b));
-  // The same question always has the same answer.
-  const byId = (a: Kept, b: Kept) => ((ids[a.position] ?? "") < (ids[b.position] ?? "") ? -1 : 1);
-  const kept = best.sorted();
-  let total = 0;
-  return {
-    add: (position: number, relevance: number, score: number, passed: Passed) => {
-      total++;
-      if (limit === 0 || (kept.length === limit && score < (kept[limit - 1]?.score ?? 0))) return;
-      best.add({ ...passed, position, relevance, score });
-    },
-    result: () => ({ total, best: kept }),
-  };
+/** The best of those that passed, and how many they are. */
+class Best {
+  total = 0;
+  /** A lower score is not among the best any more. */
+  least: number;
+  readonly kept: readonly Kept[];
+  readonly #limit: number;
+  readonly #best: { add(item: Kept): void };
+
+  constructor(limit: number, ids: readonly string[]) {
+    // By id at last, so that the same question always has the same answer.
+    const byId = (a: Kept, b: Kept) => ((ids[a.position] ?? "") < (ids[b.position] ?? "") ? -1 : 1);
+    const best = keepBest<Kept>(limit, (a, b) => b.score - a.score || soonest(a, b) || byId(a, b));
+    this.#limit = limit;
+    this.#best = best;
+    this.kept = best.sorted();
+    this.least = limit === 0 ? Infinity : -Infinity;
+  }
+
+  add(item: Kept): void {
+    this.#best.add(item);
+    if (this.kept.length === this.#limit) this.least = this.kept.at(-1)?.score ?? this.least;
+  }
 }
 
-function scoreOf(relevance: number, { certainty, km }: Passed, asked: Asked): number {
-  const known = relevance * certainty;
-  if (!asked.near) return known;
-  return known * (1 - DISTANCE.share + DISTANCE.share * Math.exp(-km / DISTANCE.km));
+/** What distance leaves of a score, reckoned once for each place of the catalogue. */
+function createNearness(asked: Asked, places: number): (passed: Passed) => number {
+  if (!asked.near) return () => 1;
+  const known = new Float64Array(places);
+  return ({ where, km }) =>
+    known[where] || (known[where] = 1 - DISTANCE.share + DISTANCE.share * Math.exp(-km / DISTANCE.km));
 }
 
-function toRanked(
-  { position, relevance, score, row, ...passed }: Kept,
-  subjects: Subjects,
-  snapshot: Snapshot,
-): Ranked {
-  const offering = snapshot.offerings.at(position);
-  return {
-    ...subjects.tell(position, relevance),
-    offering,
-    score,
-    eligible: {
-      candidate: snapshot.table.candidate(row, offering),
-      certainty: passed.certainty,
-      ...(passed.day === Infinity ? {} : { day: passed.day }),
-      ...(passed.km === Infinity ? {} : { km: passed.km }),
-    },
-  };
+function toRanked(kept: Kept, { tell }: Subjects, { offerings, table }: Snapshot): Ranked {
+  const { position, relevance, score, certainty, day, km } = kept;
+  const offering = offerings.at(position);
+  const eligible: Eligible = { candidate: table.candidate(kept.row, offering), certainty };
+  if (day !== Infinity) eligible.day = day;
+  if (km !== Infinity) eligible.km = km;
+  return { ...tell(position, relevance), offering, score, eligible };
 }

@@ -1,5 +1,5 @@
 import type { ReadQuery } from "../lexical/readQuery.ts";
-import { coverage } from "../lexical/scoreQuery.ts";
+import { coverage, createCoverage } from "../lexical/scoreQuery.ts";
 import { FAR, type Likeness } from "./likeness.ts";
 import type { Notes } from "./notes.ts";
 import { weights } from "./weights.ts";
@@ -45,13 +45,14 @@ export function retrieve(wanted: Wanted, notes: Notes): (position: number, relev
 function fuse({ query, likeness, floor }: Wanted, notes: Notes): number {
   const { lexical, positions, relevance, marks } = notes;
   const ideal = bestPossible(query);
+  const shareOf = createCoverage(query.importance);
   const deviationsOf = [0];
   for (const [position, { deviations }] of likeness) marks[position] = deviationsOf.push(deviations) - 1;
   let best = 0;
   let count = 0;
   const consider = (position: number) => {
     const deviations = deviationsOf[marks[position] ?? 0] ?? 0;
-    const share = coverage(lexical.covered[position] ?? 0, query.importance);
+    const share = shareOf(lexical.covered[position] ?? 0);
     if (share < floor.coverage && deviations < floor.deviations) return;
     const words = (lexical.scores[position] ?? 0) / ideal;
     const both = (1 - weights.fusion) * words + weights.fusion * likenessScore(deviations);

@@ -24,15 +24,18 @@ export class Entries {
   readonly order: number[] = [];
   readonly #byKey = new Map<string, number>();
 
-  /** One more offering that an entry stands for. Says the number of the entry when it is new. */
-  put(suggestion: Suggestion, position: number): number | undefined {
+  /** Further offerings that an entry stands for. Says the number of the entry when it is new. */
+  put(suggestion: Suggestion, positions: Iterable<number>): number | undefined {
     const key = keyOf(suggestion);
     const known = this.#byKey.get(key);
     const at = known ?? this.all.length;
     const entry = (this.all[at] ??= { ...suggestion, key, positions: [], count: 0 });
-    if (entry.positions.length < KEPT) entry.positions.push(position);
-    else entry.positions[entry.count % KEPT] = position;
-    this.#recount(at, entry, 1);
+    for (const position of positions) {
+      if (entry.positions.length < KEPT) entry.positions.push(position);
+      else entry.positions[entry.count % KEPT] = position;
+      entry.count++;
+    }
+    this.#order(at, entry);
     if (known !== undefined) return undefined;
     this.#byKey.set(key, at);
     return at;
@@ -44,11 +47,11 @@ export class Entries {
     const entry = at === undefined ? undefined : this.all[at];
     if (at === undefined || !entry) return;
     entry.positions = entry.positions.filter((kept) => kept !== position);
-    this.#recount(at, entry, -1);
+    entry.count--;
+    this.#order(at, entry);
   }
 
-  #recount(at: number, entry: Entry, by: number): void {
-    entry.count += by;
+  #order(at: number, entry: Entry): void {
     this.order[at] = (ORDER[entry.kind] * COUNTS - entry.count) * LENGTHS + Math.min(entry.text.length, LENGTHS - 1);
   }
 }

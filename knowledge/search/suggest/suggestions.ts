@@ -44,7 +44,7 @@ export class Suggestions {
 
   /** One more offering that a text stands for. */
   add(suggestion: Suggestion, position: number): void {
-    const added = this.#entries.put(suggestion, position);
+    const added = this.#entries.put(suggestion, [position]);
     if (added === undefined) return;
     for (const token of new Set(tokensOf(suggestion.text))) this.#table.add(token, added);
   }

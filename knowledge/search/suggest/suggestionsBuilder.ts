@@ -11,7 +11,7 @@ export class SuggestionsBuilder {
   readonly #entries = new Entries();
 
   add(offering: Offering, position: number): void {
-    for (const named of namesIn(offering)) this.#entries.put(named, position);
+    for (const named of namesIn(offering)) this.#entries.put(named, [position]);
   }
 
   async finish(
@@ -20,8 +20,8 @@ export class SuggestionsBuilder {
     pause: () => Promise<void>,
   ): Promise<Suggestions> {
     for (let concept = 0; concept < finder.size; concept++) {
-      const topics = topicNames(concept, finder);
-      for (const position of holdersOf(concept)) for (const topic of topics) this.#entries.put(topic, position);
+      const holders = holdersOf(concept);
+      if (holders.length > 0) for (const topic of topicNames(concept, finder)) this.#entries.put(topic, holders);
       await pause();
     }
     const holders = new Map<string, number[]>();

@@ -15,8 +15,8 @@ const GRAPH_FILE = "hnsw.index";
 const EXACT_FILE = "exact.index";
 /** Up to so many vectors comparing with each is quicker than the graph, and misses none. Measured at 3 000: 128 against 217 µs. */
 const EXACT_UP_TO = 4_000;
-/** An exact index cannot grow: it is made with room for some more. */
-const EXACT_SPARE = 256;
+/** An exact index cannot grow, and a graph is copied whole when it does: both are made with room for some more. */
+const SPARE = { least: 256, share: 0.05 };
 /** Never the id of an offering: those have a letter. */
 const REMOVED = "";
 /** Graph degree and building effort: recall@20 against exact search is measured by tests/bench/search.ts. */
@@ -41,7 +41,7 @@ export class HnswVectorStore implements VectorStore {
   readonly #index: HierarchicalNSW | BruteforceSearch;
   readonly #ids: string[];
   /** Those found once: a document is its id and nothing else. */
-  readonly #documents: DocumentInterface[] = [];
+  readonly #documents = new Map<number, DocumentInterface>();
 
   constructor(embeddings: EmbeddingsInterface, index: HierarchicalNSW | BruteforceSearch, ids: string[] = []) {
     this.embeddings = embeddings;
@@ -56,11 +56,12 @@ export class HnswVectorStore implements VectorStore {
   ) {
     if (capacity <= exactUpTo) {
       const exact = new BruteforceSearch("cosine", dimensions);
-      exact.initIndex(capacity + EXACT_SPARE);
+      exact.initIndex(capacity + SPARE.least);
       return new HnswVectorStore(embeddings, exact);
     }
     const graph = new HierarchicalNSW("cosine", dimensions);
-    graph.initIndex(capacity, GRAPH.m, GRAPH.efConstruction);
+    const room = capacity + Math.max(SPARE.least, Math.ceil(SPARE.share * capacity));
+    graph.initIndex(room, GRAPH.m, GRAPH.efConstruction);
     graph.setEf(GRAPH.efSearch);
     return new HnswVectorStore(embeddings, graph);
   }
@@ -104,6 +105,7 @@ export class HnswVectorStore implements VectorStore {
     const label = this.#ids.lastIndexOf(id);
     if (label < 0) return;
     this.#ids[label] = REMOVED;
+    this.#documents.delete(label);
     if ("markDelete" in this.#index) this.#index.markDelete(label);
     else this.#index.removePoint(label);
   }
@@ -114,6 +116,8 @@ export class HnswVectorStore implements VectorStore {
   }
 
   #document(label: number): DocumentInterface {
-    return (this.#documents[label] ??= { pageContent: "", metadata: { id: this.#ids[label] } });
+    const known = this.#documents.get(label) ?? { pageContent: "", metadata: { id: this.#ids[label] } };
+    this.#documents.set(label, known);
+    return known;
   }
 }

@@ -56,6 +56,48 @@ describe.each(kinds)("a change of a few offerings, vectors %s", (_, kindOf) => {
   });
 });
 
+it("teaches its new words to the spelling at once", async () => {
+  const knowledge = await knowing([yoga, chess, ...others]);
+  expect(await ids(knowledge, "vermicompostag")).toEqual([]);
+  const compost = offering({ id: "compost", title: "Vermicompostage à la maison" });
+  await knowledge.update(change([compost]));
+  expect(await ids(knowledge, "vermicompostag")).toEqual(["compost"]);
+  expect(await ids(knowledge, "vermicompotsage")).toEqual(["compost"]);
+});
+
+describe("suggestions after a change", () => {
+  const texts = (knowledge: KnowledgeBase, typed: string) =>
+    knowledge.suggest(typed, { language: "fr", limit: 8, now: asking("").now }).map(({ text }) => text);
+
+  it("have its titles, places and topics at once, and its typing errors forgiven", async () => {
+    const knowledge = await knowing([yoga, chess, ...others]);
+    expect(texts(knowledge, "poter")).toEqual([]);
+    await knowledge.update(change([{ ...pottery, places: [{ name: "Atelier Zwijnaarde" }] }]));
+    expect(texts(knowledge, "poter")).toEqual(expect.arrayContaining(["poterie", "Poterie au tour"]));
+    expect(texts(knowledge, "zwij")).toEqual(["Atelier Zwijnaarde"]);
+    expect(texts(knowledge, "zwijnaade")).toEqual(["Atelier Zwijnaarde"]);
+    expect(texts(knowledge, "tour pot")).toEqual(["Poterie au tour"]);
+  });
+
+  it("no longer have what nothing says any more", async () => {
+    const knowledge = await knowing([yoga, chess, pottery]);
+    await knowledge.update(change([{ ...pottery, title: { fr: "Vannerie" }, summary: { fr: "Vannerie" } }], ["chess"]));
+    expect(texts(knowledge, "poter")).toEqual([]);
+    expect(texts(knowledge, "club")).toEqual([]);
+    expect(texts(knowledge, "vannerie")).toContain("Vannerie");
+  });
+
+  it("count an offering changed many times once", async () => {
+    const knowledge = await knowing([
+      yoga,
+      offering({ id: "a", title: "Yoga fort" }),
+      offering({ id: "b", title: "Yoga fort" }),
+    ]);
+    for (let at = 0; at < 5; at++) await knowledge.update(change([yoga]));
+    expect(texts(knowledge, "yoga").filter((text) => text !== "yoga")).toEqual(["Yoga fort", "Yoga doux"]);
+  });
+});
+
 it("waits for the reload going on, and is brought back by the next", async () => {
   const knowledge = await knowing([yoga]);
   const reloading = knowledge.reload([yoga, chess], "second");

@@ -80,6 +80,19 @@ describe.each(kinds)("the vector store %s", (_, kind) => {
   });
 });
 
+describe.each(kinds)("the vector store %s", (_, kind) => {
+  it("forgets what is removed, found before or read from its files", async () => {
+    const store = await filled(kind);
+    const directory = temporaryFolder();
+    await store.save(directory);
+    for (const one of [store, await kind.open(embeddings, directory, 256)]) {
+      expect((await nearest(one, "couture", 4)).map(([id]) => id)).toContain("couture");
+      one.remove("couture");
+      expect((await nearest(one, "couture", 4)).map(([id]) => id)).not.toContain("couture");
+    }
+  });
+});
+
 describe.each(kinds)("the saved index with %s", (_, storeKind) => {
   const catalogue = words.map((id) => offering({ id, title: id }));
   const start = async (indexDirectory: string, fingerprint = "one") => {
