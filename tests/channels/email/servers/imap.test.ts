@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ImapFlow } from "imapflow";
 import { mailSource } from "../mailSource.ts";
 import { type City, eventually, quiet, startCity } from "./city.ts";
-import { noServers } from "./mailServers.ts";
-
-if (noServers) console.warn(`SKIPPED, a mailbox watched by IMAP: ${noServers}`);
+import { noServers, notRun } from "./mailServers.ts";
 
 const mailbox = "ville@citoyens.test";
 
-describe.skipIf(noServers)("a mailbox that is watched", () => {
+describe.skipIf(noServers)(`a mailbox that is watched${notRun}`, () => {
   let one: City;
   beforeAll(async () => {
     one = await startCity(["marie", "ville"], { IMAP_USER: "ville", MAIL_ADDRESSES: mailbox });
@@ -58,7 +56,8 @@ describe.skipIf(noServers)("a mailbox that is watched", () => {
         mailSource(headersOf("seen"), "Quels sont les cours de natation pour un enfant de 6 ans?\r\n"),
       ),
     );
-    await eventually(() => answersTo("seen") === 1);
+    await eventually(() => answersTo("seen") > 0);
+    expect(answersTo("seen")).toBe(1);
   }, 60_000);
 
   it("is watched again when the server comes back, and renumbered mails are known", async () => {

@@ -34,6 +34,9 @@ export const noServers =
       ? undefined
       : "Postfix starts as root only";
 
+/** Follows a title, where the tests do not run. */
+export const notRun = noServers ? ` (NOT RUN: ${noServers})` : "";
+
 export interface MailServers {
   /** Postfix, on this machine. */
   smtpPort: number;
@@ -97,7 +100,7 @@ export async function startMailServers(cityPort: number, users: readonly string[
     },
     forgetNumbers(user) {
       const maildir = join(folder, "users", user, "Maildir");
-      for (const name of listed(maildir)) if (/^dovecot/.test(name)) rmSync(join(maildir, name));
+      for (const name of listed(maildir)) if (name.startsWith("dovecot")) rmSync(join(maildir, name));
       for (const name of listed(join(maildir, "cur")))
         renameSync(join(maildir, "cur", name), join(maildir, "cur", name.replace(/:2,.*$/, ":2,")));
     },
