@@ -55,6 +55,9 @@ async function eraseByText(registry: Registry): Promise<{ before: string }> {
   await registry.citizens.checkCode(dialogueId, code ?? "");
   await say(registry, text(), { effects: [{ kind: "verify_citizen", citizenId: citizen.id }] });
   await say(registry, messageOf({ channel: "sms", address: ANOTHER }));
+  await registry.arrivals.keep({ ...text({ providerId: "broken" }), body: { From: NUMBER } });
+  const [broken] = await registry.arrivals.claim("sms", 1, minutes(1));
+  await registry.arrivals.settle(broken?.id ?? "", { status: "failed", cause: "no text" });
   const replies = [replyOf("Tout est effacé.")];
   await say(registry, text(), { effects: [{ kind: "erase_citizen", citizenId: citizen.id }], replies });
   return { before: conversationId };

@@ -1,7 +1,9 @@
 import { type ComponentType, useCallback, useEffect, useState } from "react";
 import { api, type StaffSession } from "./api.ts";
+import { ArrivalsPage } from "./arrivals/ArrivalsPage.tsx";
 import { CampaignsPage } from "./campaigns/CampaignsPage.tsx";
 import { CataloguePage } from "./catalogue/CataloguePage.tsx";
+import { DeskPage } from "./desk/DeskPage.tsx";
 import { InteractionsPage } from "./interactions/InteractionsPage.tsx";
 import { useLanguage } from "./language.tsx";
 import { type Section, sections, Shell } from "./Shell.tsx";
@@ -53,6 +55,8 @@ const pages: Record<Section, ComponentType<{ onExpired: () => void }>> = {
   interactions: InteractionsPage,
   catalogue: CataloguePage,
   campaigns: CampaignsPage,
+  desk: DeskPage,
+  arrivals: ArrivalsPage,
 };
 
 /** The page is in the address (`?section=catalogue`), so that it can be bookmarked; links load it. */

@@ -4,11 +4,13 @@ import logo from "../ui/logo.svg";
 import type { StaffSession } from "./api.ts";
 import { useLanguage } from "./language.tsx";
 
-export type Section = "interactions" | "catalogue" | "campaigns";
+export type Section = "interactions" | "catalogue" | "desk" | "campaigns" | "arrivals";
 export const sections: readonly { section: Section; address: string }[] = [
   { section: "interactions", address: "./" },
   { section: "catalogue", address: "?section=catalogue" },
   { section: "campaigns", address: "?section=campaigns" },
+  { section: "desk", address: "?section=desk" },
+  { section: "arrivals", address: "?section=arrivals" },
 ];
 
 interface ShellProps {

@@ -3,6 +3,15 @@ import { type CampaignDraft, campaignSchema, type CampaignStatus } from "../../c
 import { campaignPreviewSchema, foundOfferingsSchema } from "../../contracts/campaignDesk.ts";
 import type { Language } from "../../contracts/language.ts";
 import { catalogueReportSchema, enrichmentPageSchema } from "../../contracts/catalogueReport.ts";
+import { failedArrivalPageSchema, openedArrivalSchema } from "../../contracts/failedArrival.ts";
+import { assistantStateSchema } from "../../contracts/assistantSwitch.ts";
+import {
+  type CaseName,
+  type DeskAnswer,
+  deskCaseSchema,
+  type DeskMessage,
+  queuedLetterSchema,
+} from "../../contracts/desk.ts";
 import { interactionSchema } from "../../contracts/interaction.ts";
 
 const sessionSchema = z.object({ username: z.string(), displayName: z.string(), role: z.string(), until: z.string() });
@@ -52,6 +61,16 @@ export const api = {
     call("POST", `campaigns/${id}/moves`, campaignSchema, { to, ...(at === undefined ? {} : { at }) }),
   findOfferings: (text: string) =>
     call("GET", `campaigns/offerings?${new URLSearchParams({ text }).toString()}`, foundOfferingsSchema),
+  failedArrivals: (page: number) => call("GET", `arrivals?state=failed&page=${page}`, failedArrivalPageSchema),
+  arrival: (id: string) => call("GET", `arrivals/${id}`, openedArrivalSchema),
+  retryArrival: (id: string) => call("POST", `arrivals/${id}/retry`, z.undefined()),
+  recordAtDesk: (message: DeskMessage) => call("POST", "desk/messages", deskCaseSchema, message),
+  answerAtDesk: ({ channel, caseId }: CaseName, answer: DeskAnswer) =>
+    call("POST", `desk/cases/${channel}/${caseId}/answers`, deskCaseSchema, answer),
+  letters: () => call("GET", "desk/letters", z.object({ letters: z.array(queuedLetterSchema) })),
+  letterPrinted: (id: string) => call("POST", `desk/letters/${id}/printed`, z.undefined()),
+  assistant: () => call("GET", "assistant", assistantStateSchema),
+  switchAssistant: (active: boolean) => call("PUT", "assistant", assistantStateSchema, { active }),
   isDemonstration: async () => {
     const answer = await call("GET", "public/config", z.object({ demonstration: z.boolean() }));
     return answer.status === "ok" && answer.value.demonstration;

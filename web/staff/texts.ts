@@ -1,5 +1,7 @@
 import type { Bilingual, Language } from "../../contracts/language.ts";
+import { arrivalTexts } from "./arrivals/texts.ts";
 import { campaignTexts } from "./campaigns/texts.ts";
+import { deskTexts } from "./desk/texts.ts";
 
 /** Every word of the staff pages, French and English side by side. */
 export const texts = {
@@ -119,6 +121,8 @@ export const texts = {
     en: "Demonstration: people and interactions are fictitious.",
   },
   ...campaignTexts,
+  ...deskTexts,
+  ...arrivalTexts,
 } as const satisfies Record<string, Bilingual>;
 export type TextName = keyof typeof texts;
 

@@ -4,6 +4,9 @@ import { overflow, violations } from "./accessibility.ts";
 import { launch, noBrowser } from "./chromium.ts";
 import { openSite, type Site } from "./site.ts";
 
+/** On a busy machine too. */
+const soon = { timeout: 15_000 };
+
 // The field of the built page as a combobox with a list (WAI-ARIA Authoring Practices), in a real browser.
 describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== undefined)(
   "suggestions while typing",
@@ -41,7 +44,7 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
       const page = await open(width);
       const before = await field(page).boundingBox();
       await type(page, "natat");
-      await expect.poll(() => options(page).count()).toBe(3);
+      await expect.poll(() => options(page).count(), soon).toBe(3);
       expect(await field(page).boundingBox()).toEqual(before);
       expect(await overflow(page)).toBe(0);
       expect(await violations(page)).toEqual([]);
@@ -50,7 +53,7 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
     it("are gone through with the arrows, and Enter takes the one the keys are on without sending it", async () => {
       const page = await open();
       await type(page, "natat");
-      await expect.poll(() => options(page).count()).toBe(3);
+      await expect.poll(() => options(page).count(), soon).toBe(3);
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
       const active = await field(page).getAttribute("aria-activedescendant");
@@ -61,13 +64,13 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
       expect(await options(page).count()).toBe(0);
       expect(await own(page).count()).toBe(0);
       await page.keyboard.press("Enter");
-      await expect.poll(() => own(page).count()).toBe(1);
+      await expect.poll(() => own(page).count(), soon).toBe(1);
     });
 
     it("go round: from the last one the keys are in the field again", async () => {
       const page = await open();
       await type(page, "natat");
-      await expect.poll(() => options(page).count()).toBe(3);
+      await expect.poll(() => options(page).count(), soon).toBe(3);
       for (let press = 0; press < 4; press += 1) await page.keyboard.press("ArrowDown");
       expect(await field(page).getAttribute("aria-activedescendant")).toBeNull();
       await page.keyboard.press("ArrowUp");
@@ -77,16 +80,16 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
     it("never steal Enter: what was typed is sent", async () => {
       const page = await open();
       await type(page, "natat");
-      await expect.poll(() => options(page).count()).toBe(3);
+      await expect.poll(() => options(page).count(), soon).toBe(3);
       await page.keyboard.press("Enter");
-      await expect.poll(() => own(page).innerText()).toContain("natat");
+      await expect.poll(() => own(page).innerText(), soon).toContain("natat");
       expect(await options(page).count()).toBe(0);
     });
 
     it("close with Escape, and are taken by a finger that leaves the keyboard open", async () => {
       const page = await open(390);
       await type(page, "natat");
-      await expect.poll(() => options(page).count()).toBe(3);
+      await expect.poll(() => options(page).count(), soon).toBe(3);
       await page.keyboard.press("Escape");
       expect(await options(page).count()).toBe(0);
       await page.keyboard.type("i");
@@ -98,7 +101,7 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
     it("are asked once the typing pauses, and never with what may be personal", async () => {
       const page = await open();
       await type(page, "natation");
-      await expect.poll(() => options(page).count()).toBeGreaterThan(0);
+      await expect.poll(() => options(page).count(), soon).toBeGreaterThan(0);
       expect(site.asked.length).toBeLessThanOrEqual(2);
       site.asked.length = 0;
       await field(page).fill("");

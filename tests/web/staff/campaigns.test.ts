@@ -101,11 +101,16 @@ describe.skipIf(noBrowser)("the page of campaigns", () => {
       expect(await violations(leaving)).toEqual([]);
       expect((await started.system.registry.campaigns.list())[0]?.figures.unsubscribed).toBe(0);
     }
+    const said: (string | null)[] = [];
     for (const path of new Set(links)) {
       await leaving.goto(`${started.url}${path}`);
       await leaving.getByRole("button", { name: "Me désabonner" }).click();
-      await leaving.getByRole("heading", { name: "C’est fait" }).waitFor();
+      await leaving.getByRole("heading", { name: /C’est fait|Ce lien ne sert plus/ }).waitFor();
+      expect(await violations(leaving)).toEqual([]);
+      said.push(await leaving.getByRole("heading", { level: 1 }).textContent());
     }
+    // That of the trial leads to nobody.
+    expect(said.toSorted()).toEqual(["Ce lien ne sert plus", "C’est fait"]);
     await page.getByRole("button", { name: "Toutes les campagnes" }).click();
     const row = page.getByRole("row").filter({ hasText: "Hiver" });
     expect(await row.getByRole("cell").allTextContents()).toEqual([

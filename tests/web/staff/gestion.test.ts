@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type StartedSystem, startSystem } from "../../system/startSystem.ts";
 import { launch, noBrowser } from "../citizen/chromium.ts";
 
+/** On a busy machine too. */
+const soon = { timeout: 15_000 };
+
 // A manager, a real browser, the built pages and the whole product behind them.
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const messages = [
@@ -143,14 +146,14 @@ describe.skipIf(noBrowser)("the management page", () => {
     const { page } = await open({ width: 390, english: true });
     await signIn(page);
     const cards = page.getByRole("list", { name: "Interactions" }).getByRole("listitem");
-    await expect.poll(() => cards.count()).toBe(messages.length);
+    await expect.poll(() => cards.count(), soon).toBe(messages.length);
     expect(await page.getByRole("table").count()).toBe(0);
     const box = await cards.first().boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
     expect(await page.getByLabel("Sentiment").isVisible()).toBe(false);
     await page.getByText("Filters", { exact: true }).click();
     await page.getByLabel("Sentiment").selectOption("negative");
-    await expect.poll(() => cards.count()).toBe(1);
+    await expect.poll(() => cards.count(), soon).toBe(1);
     expect(await page.getByLabel("Sentiment").isVisible()).toBe(true);
     await page.context().close();
   });

@@ -1,0 +1,13 @@
+import type { ApiFault } from "../api.ts";
+import { useLanguage } from "../language.tsx";
+
+export function SendFault({ of: fault }: { of: ApiFault | undefined }) {
+  const { t } = useLanguage();
+  if (!fault) return null;
+  const said = fault === "invalid_request" ? "incomplete" : fault === "not_allowed" ? "notAllowed" : "unreachable";
+  return (
+    <p className="fault" role="alert">
+      {t(said)}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { useState } from "react";
+import type { Answer, ApiFault } from "../api.ts";
+
+/** A form that is sent once at a time, and what went wrong with it. */
+export function useSend(onExpired: () => void) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<ApiFault>();
+  async function send<T>(ask: () => Promise<Answer<T>>, done: (value: T) => void): Promise<void> {
+    setBusy(true);
+    const answer = await ask();
+    setBusy(false);
+    if (answer.status === "fail" && answer.fault === "not_signed_in") return onExpired();
+    setFault(answer.status === "fail" ? answer.fault : undefined);
+    if (answer.status === "ok") done(answer.value);
+  }
+  return { busy, fault, send, refuse: () => setFault("invalid_request") };
+}
