@@ -1,5 +1,5 @@
 import type { TextFeatures } from "./features.ts";
-import { marginsOf } from "./linear.ts";
+import { weighedSum } from "./matrix.ts";
 import { normalise } from "./normalise.ts";
 import { addOutputs } from "./perceptron.ts";
 import type { LearntModel } from "./train.ts";
@@ -26,7 +26,7 @@ export function openClassifier({ labels, vocabulary: data, weights, networks }: 
     labels,
     classify(text, hints) {
       const vector = vocabulary.vectorOf(featuresOf(text, hints));
-      const margins = marginsOf(vector, weights, labels.length);
+      const margins = weighedSum(weights, vector);
       const odds = margins.map((margin) => marginWeight * margin);
       for (const network of networks) addOutputs(network, vector, odds);
       return toScores(odds, likenessOf(margins))

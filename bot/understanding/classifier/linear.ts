@@ -1,4 +1,4 @@
-import { addRow, inSteps, type Matrix, rowOf } from "./matrix.ts";
+import { inSteps, type Matrix } from "./matrix.ts";
 import { randomNumbers, shuffledOrder } from "./random.ts";
 import { trainBinary } from "./svm.ts";
 import type { SparseVector } from "./vocabulary.ts";
@@ -31,7 +31,7 @@ export function learnLinear(
       weights[row * labels + label] = weight + options.pull * (centre[row] ?? 0);
     });
   }
-  return inSteps(weights);
+  return inSteps(weights, labels);
 }
 
 /** The mean direction of a label's own vectors, of length 1: a boundary alone says little of a text far from all of them. */
@@ -44,11 +44,4 @@ function centreOf(vectors: readonly SparseVector[], signs: Int8Array, size: numb
   });
   const length = Math.sqrt(centre.reduce((sum, value) => sum + value * value, 0)) || 1;
   return centre.map((value) => value / length);
-}
-
-/** How far on the side of each label a text is. */
-export function marginsOf({ indices, values }: SparseVector, weights: Matrix, labels: number): Float64Array {
-  const margins = rowOf(weights, weights.steps.length - labels, labels);
-  for (let k = 0; k < indices.length; k += 1) addRow(margins, weights, (indices[k] ?? 0) * labels, values[k] ?? 0);
-  return margins;
 }

@@ -40,7 +40,7 @@ export function trainPerceptron(
         learner.step(withoutSome(vector, size.features, options.hiddenFeatures, random), targets[index] ?? 0, rate);
     });
   }
-  return { hidden: inSteps(learner.hidden), output: inSteps(learner.output) };
+  return { hidden: inSteps(learner.hidden, options.units), output: inSteps(learner.output, size.labels) };
 }
 
 /** An example with some of its features left out, the others louder; those that nobody else has are never kept. */
