@@ -10,14 +10,21 @@ export interface TextFeatures {
 export const blockWeights = { words: 1, characters: 0.9, hints: 0.45 };
 
 /** How far apart two words may stand and still be a pair. */
-const reach = 8;
-/** What tells the name of such a pair: most are met once, and only the others are kept. */
+export const reach = 8;
+/** What tells the names apart. Of pairs of words near each other most are met once, and only the others are kept. */
+export const wordMark = "w ";
+export const pairMark = "b ";
 export const nearMark = "n ";
+export const hintMark = "h ";
+/** The neighbours of the first word and of the last. */
+export const textStart = "^";
+export const textEnd = "$";
 
 /** Words, pairs of neighbours in their order, and pairs of words near each other in any order. */
 export function wordNames(words: readonly string[]): string[] {
-  const names = words.map((word) => `w ${word}`);
-  for (let at = 0; at <= words.length; at += 1) names.push(`b ${words[at - 1] ?? "^"} ${words[at] ?? "$"}`);
+  const names = words.map((word) => wordMark + word);
+  for (let at = 0; at <= words.length; at += 1)
+    names.push(`${pairMark}${words[at - 1] ?? textStart} ${words[at] ?? textEnd}`);
   words.forEach((word, at) => {
     for (const other of words.slice(at + 2, at + reach + 1))
       names.push(nearMark + (word < other ? `${word} ${other}` : `${other} ${word}`));
@@ -25,7 +32,7 @@ export function wordNames(words: readonly string[]): string[] {
   return names;
 }
 
-export const hintNames = (hints: readonly string[]): string[] => hints.map((hint) => `h ${hint}`);
+export const hintNames = (hints: readonly string[]): string[] => hints.map((hint) => hintMark + hint);
 
 /** A word as it is cut into pieces, which survive typing errors. */
 export const padded = (word: string): string => `_${word.slice(0, 30)}_`;

@@ -39,13 +39,13 @@ export function inSteps(weights: Float32Array, width: number): Matrix {
 export function weighedSum({ width, words, step }: Matrix, vector: SparseVector): Float64Array {
   const row = wordsIn(width);
   const bias = words.length - row;
-  const { starts, factors } = startsOf(vector, row, bias);
+  const { starts, factors, count } = startsOf(vector, row, bias);
   const sums = new Float64Array(row * 2);
   for (let word = 0; word < row; word += WORDS_A_PASS) {
     let first = words[bias + word] ?? 0;
     let second = words[bias + word + 1] ?? 0;
     let [a, b, c, d] = [(first << 16) >> 16, first >> 16, (second << 16) >> 16, second >> 16];
-    for (let k = 0; k < starts.length; k += 1) {
+    for (let k = 0; k < count; k += 1) {
       const factor = factors[k] ?? 0;
       const at = (starts[k] ?? 0) + word;
       first = words[at] ?? 0;
@@ -75,5 +75,5 @@ function startsOf({ indices, values }: SparseVector, row: number, bias: number) 
     factors[count] = values[k] ?? 0;
     count += 1;
   }
-  return { starts: starts.subarray(0, count), factors: factors.subarray(0, count) };
+  return { starts, factors, count };
 }

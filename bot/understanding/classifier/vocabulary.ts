@@ -1,5 +1,6 @@
-import { blockWeights, hintNames, nearMark, pieceMark, pieceNames, type TextFeatures, wordNames } from "./features.ts";
+import { blockWeights, hintMark, hintNames, nearMark, pieceNames, type TextFeatures, wordNames } from "./features.ts";
 import { openPieceTable } from "./pieceTable.ts";
+import { openWordTable } from "./wordTable.ts";
 
 /** A text as positions and values of a long vector that is mostly zero. */
 export interface SparseVector {
@@ -36,34 +37,33 @@ export function countFeatures(documents: readonly TextFeatures[]): VocabularyDat
 }
 
 export function openVocabulary({ names, rarity }: Omit<VocabularyData, "shared">): Vocabulary {
-  const indexOf = new Map<string, number>();
-  names.forEach((name, index) => {
-    if (!name.startsWith(pieceMark)) indexOf.set(name, index);
-  });
+  const hintOf = hintTable(names);
+  const wordTable = openWordTable(names);
   const pieces = openPieceTable(names);
   // Written over by each text: a set of some hundred numbers a message would cost more than what it is for.
   const scratch: Scratch = { lastText: new Uint32Array(names.length), text: 0 };
-  const blockOf = (found: readonly string[]): Block => {
-    const block = openBlock(scratch);
-    for (const name of found) block.add(name, indexOf.get(name) ?? -1);
-    return block;
-  };
   return {
     size: names.length,
-    knowsWord: (word) => indexOf.has(`w ${word}`),
+    knowsWord: (word) => wordTable.knows(word),
     vectorOf({ words, hints }) {
       scratch.text += 1;
-      const spelt = openBlock(scratch);
+      const [said, spelt, hinted] = [openBlock(scratch), openBlock(scratch), openBlock(scratch)];
+      wordTable.forEachName(words, said.add);
       for (const word of words) pieces.forEachPiece(word, spelt.add);
+      for (const name of hintNames(hints)) hinted.add(name, hintOf.get(name) ?? -1);
       const blocks = [
-        [blockOf(wordNames(words)), blockWeights.words],
+        [said, blockWeights.words],
         [spelt, blockWeights.characters],
-        [blockOf(hintNames(hints)), blockWeights.hints],
+        [hinted, blockWeights.hints],
       ] as const;
       return joinBlocks(blocks, rarity);
     },
   };
 }
+
+/** Apart from what opens the vocabulary, so that it does not keep the list. */
+const hintTable = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.flatMap((name, index) => (name.startsWith(hintMark) ? [[name, index] as const] : [])));
 
 interface Scratch {
   /** The number of the last text that had a feature. */
