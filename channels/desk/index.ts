@@ -1,1 +1,1 @@
-export { createDesk, type Desk } from "./createDesk.ts";
+export { createDesk } from "./createDesk.ts";

@@ -81,7 +81,7 @@ describe.skipIf(noBrowser)("the page of the counter and the post", () => {
     const content = readFileSync(await download.path());
     expect(content.subarray(0, 8).toString()).toBe("%PDF-1.7");
     await page.getByRole("button", { name: "Marquer imprimée la lettre à Élise Côté" }).click();
-    await page.getByText(/^Imprimée le .* par agent$/).waitFor();
+    await page.getByText(/Imprimée le .* par agent/).waitFor();
     await page.context().close();
   });
 
