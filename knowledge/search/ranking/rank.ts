@@ -36,11 +36,15 @@ export function rank(query: SearchQuery, subjects: Subjects, snapshot: Snapshot,
     if (shown.has(position)) continue;
     const share = relevance ? (relevance[at] ?? 0) : 1;
     const score = share * passed.certainty * nearness(passed);
+    const invented = leisure && demonstration;
     all.total++;
-    if (score >= all.least) all.add({ ...passed, position, relevance: share, score });
-    if (leisure && demonstration) continue;
-    withoutInvented.total++;
-    if (score >= withoutInvented.least) withoutInvented.add({ ...passed, position, relevance: share, score });
+    if (!invented) withoutInvented.total++;
+    const [inAll, inReal] = [score >= all.least, !invented && score >= withoutInvented.least];
+    if (!inAll && !inReal) continue;
+    const { row, certainty, day, minute, km } = passed;
+    const kept: Kept = { position, relevance: share, score, row, certainty, day, minute, km };
+    if (inAll) all.add(kept);
+    if (inReal) withoutInvented.add(kept);
   }
   // The activities invented for the demonstration give way to the city's own as soon as one of those answers.
   const { total, kept } = real ? withoutInvented : all;
@@ -51,7 +55,7 @@ const positionsOf = (shown: readonly string[], { positions }: Snapshot) =>
   new Set(shown.map((id) => positions.get(id) ?? -1));
 
 /** One that may be shown, in numbers. */
-interface Kept extends Passed {
+interface Kept extends Omit<Passed, "where"> {
   position: number;
   relevance: number;
   score: number;
@@ -96,5 +100,6 @@ function toRanked(kept: Kept, { tell }: Subjects, { offerings, table }: Snapshot
   const eligible: Eligible = { candidate: table.candidate(kept.row, offering), certainty };
   if (day !== Infinity) eligible.day = day;
   if (km !== Infinity) eligible.km = km;
-  return { ...tell(position, relevance), offering, score, eligible };
+  const { coverage, deviations, cosine } = tell(position, relevance);
+  return { position, relevance, coverage, deviations, cosine, offering, score, eligible };
 }

@@ -30,12 +30,11 @@ export function retrieve(wanted: Wanted, notes: Notes): (position: number, relev
   notes.makeRoom(size);
   notes.lexical.score(query, size);
   keepFrom(floor.ofBest * fuse(wanted, notes), notes);
-  return (position, relevance) => ({
-    position,
-    relevance,
-    coverage: coverage(notes.lexical.covered[position] ?? 0, query.importance),
-    ...(likeness.get(position) ?? FAR),
-  });
+  return (position, relevance) => {
+    const { cosine, deviations } = likeness.get(position) ?? FAR;
+    const share = coverage(notes.lexical.covered[position] ?? 0, query.importance);
+    return { position, relevance, coverage: share, deviations, cosine };
+  };
 }
 
 /**
