@@ -171,7 +171,7 @@ async function build(base: Base): Promise<System> {
   });
   const twilio = await openTwilio(base, { handleMessage, attachments, metrics });
   const botFramework = openBotFramework(base, { handleMessage, newId: randomUUID });
-  const messages = deliveries(base, outboxDirectory, twilio);
+  const messages = await deliveries(base, outboxDirectory, twilio);
   const campaigns = openCampaigns(base, { knowledge, deliver: messages });
   const mail = await openMail(base, { handleMessage, attachments });
   const desk = createDesk({

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createAdvice } from "../bot/understanding/model/index.ts";
 import { type BotFramework, createBotFramework } from "../channels/botframework/index.ts";
 import type { AttachmentStore } from "../channels/attachments/index.ts";
-import { createMailDelivery, createThreadTokens } from "../channels/email/index.ts";
+import { createMailDelivery, createThreadTokens, openDepartures } from "../channels/email/index.ts";
 import { createSmsToFiles } from "../channels/sms/index.ts";
 import type { TwilioSms } from "../channels/sms/twilio/index.ts";
 import type { Config } from "../config.ts";
@@ -75,10 +76,20 @@ function withDkim({ dkim, inboundMail }: Config) {
   return { dkim: { domainName, keySelector: dkim.selector, privateKey: readFileSync(dkim.keyFile, "utf8") } };
 }
 
-export function deliveries({ config, clock }: Base, directory: string, twilio: TwilioSms | undefined) {
+/** What a process that died was sending by mail may have arrived: it is given up, and the list begins again. */
+async function recalledDepartures({ config, registry }: Base) {
+  if (!config.smtpUrl) return {};
+  const { before, departures } = openDepartures(join(config.dataDir, "departures"));
+  for (const id of before) await registry.outbox.mayHaveLeft(id);
+  return { departures };
+}
+
+export async function deliveries(base: Base, directory: string, twilio: TwilioSms | undefined) {
+  const { config, clock } = base;
   const mail = createMailDelivery({
     directory,
     clock,
+    ...(await recalledDepartures(base)),
     from: config.mailFrom,
     replyTo: createThreadTokens(config.dataKey).replyTo,
     ...(config.smtpUrl ? { smtpUrl: config.smtpUrl } : {}),

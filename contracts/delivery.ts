@@ -42,8 +42,7 @@ export type DeliveryResult =
   | { status: "delivered"; receipt: string }
   | { status: "retry"; cause: string; mayHaveLeft?: true }
   | { status: "failed"; cause: string };
-/** `leaving` is awaited right before the provider can take the item, by a channel that knows when that is. */
-export type Deliver = (item: OutboxItem, leaving?: () => Promise<void>) => Promise<DeliveryResult>;
+export type Deliver = (item: OutboxItem) => Promise<DeliveryResult>;
 
 /** The queue of what is to be delivered, kept with the turns. */
 export interface Outbox {
@@ -51,8 +50,8 @@ export interface Outbox {
   claim(limit: number, leaseMs: number): Promise<OutboxItem[]>;
   /** Records the result; `retry` is tried again with exponential backoff, at most 8 times, then `failed`. */
   settle(id: string, result: DeliveryResult): Promise<void>;
-  /** From now on the item may have been delivered: if this process dies, it is given up rather than said twice. */
-  leaving(id: string): Promise<void>;
+  /** A process that died may have delivered the item: it is given up rather than said twice. Nothing when it was settled. */
+  mayHaveLeft(id: string): Promise<void>;
   /** Asked right before a delivery: false when the person of that address said STOP since. Then it is failed for good. */
   mayReach: (item: OutboxItem) => Promise<boolean>;
   /** Called when something is due, by this process or another. Returns how to stop. */

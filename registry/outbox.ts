@@ -80,8 +80,11 @@ export function createOutbox(parts: {
       const next = result.status === "retry" ? await afterFailedTry(database, id, result.cause, now()) : result;
       await database.query(settleStatement, [id, ...settlement(next, now())]);
     },
-    leaving: async (id) =>
-      void (await database.query("UPDATE outbox SET left_at = $2 WHERE id = $1::uuid", [id, now().toISOString()])),
+    mayHaveLeft: async (id) =>
+      void (await database.query("UPDATE outbox SET left_at = $2 WHERE id = $1::uuid AND status = 'pending'", [
+        id,
+        now().toISOString(),
+      ])),
     mayReach,
     subscribe: (listener) => database.listen("c360_outbox", () => listener()),
   };

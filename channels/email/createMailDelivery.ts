@@ -1,9 +1,10 @@
-import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
 import { z } from "zod";
 import type { Clock } from "../../contracts/clock.ts";
 import type { Deliver, OutboxItem } from "../../contracts/delivery.ts";
 import { writeWhole } from "../writeWhole.ts";
-import { handOver } from "./handOver.ts";
+import type { Departures } from "./departures.ts";
+import { createHandOver, type HandOver } from "./handOver.ts";
 import { type Dkim, itemToMail, type MailSender } from "./itemToMail.ts";
 import { mailFailure } from "./mailFailure.ts";
 
@@ -19,6 +20,8 @@ export interface MailParts {
   replyTo?: (address: string, threadId: string) => string;
   /** Mails are signed with it (RFC 6376). */
   dkim?: Dkim;
+  /** What a process that dies leaves behind of the mails it was sending. */
+  departures?: Departures;
 }
 
 // A server that says nothing is left after these, all far below the outbox's lease.
@@ -28,14 +31,14 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function createMailDelivery(parts: MailParts): Deliver {
   const sender = senderOf(parts);
   const send = createSend(parts);
-  return async (item, leaving = async () => undefined) => {
+  return async (item) => {
     if (!z.email().max(320).safeParse(item.address).success) {
       return { status: "failed", cause: "the address cannot be used" };
     }
     try {
       return {
         status: "delivered",
-        receipt: await send(itemToMail(item, { ...sender, at: parts.clock?.now() ?? new Date() }), item, leaving),
+        receipt: await send(itemToMail(item, { ...sender, at: parts.clock?.now() ?? new Date() }), item),
       };
     } catch (error) {
       return mailFailure(error);
@@ -55,19 +58,22 @@ function senderOf({ from, replyTo, dkim }: MailParts): Omit<MailSender, "at"> {
   return { from, address, domain, ...(replyTo ? { replyTo } : {}), ...(dkim ? { dkim } : {}) };
 }
 
-type Send = (mail: SendMailOptions & { date: Date }, item: OutboxItem, leaving: () => Promise<void>) => Promise<string>;
+type Send = (mail: SendMailOptions & { date: Date }, item: OutboxItem) => Promise<string>;
 
-function createSend({ smtpUrl, directory }: MailParts): Send {
-  if (smtpUrl !== undefined) return sendBySmtp(createTransport({ url: smtpUrl, ...timeouts }));
+function createSend({ smtpUrl, directory, departures }: MailParts): Send {
+  if (smtpUrl !== undefined) return sendBySmtp(createHandOver({ url: smtpUrl, ...timeouts }), departures);
   if (directory !== undefined) return sendToFiles(directory);
   throw new Error("e-mail: give a mail server (SMTP_URL) or a directory for the demonstration's mails");
 }
 
-function sendBySmtp(transport: Transporter): Send {
-  return async (composed, _item, leaving) => {
-    const { mail, messageId } = await handOver(composed, leaving);
-    await transport.sendMail(mail);
-    return messageId;
+function sendBySmtp(handOver: HandOver, departures: Departures | undefined): Send {
+  return async (mail, { id }) => {
+    try {
+      return await handOver(mail, () => departures?.left(id));
+    } catch (error) {
+      departures?.returned(id);
+      throw error;
+    }
   };
 }
 

@@ -10,16 +10,30 @@ const composed = z.object({
 
 const composer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
 
-/** A mail written out and signed, whose last bytes wait for `leaving`: before them no server takes it, after them any may have. */
-export async function handOver(mail: SendMailOptions, leaving: () => Promise<void>) {
-  const info: unknown = await composer.sendMail(mail);
-  const { message, messageId, envelope } = composed.parse(info);
-  return { messageId, mail: { envelope, raw: Readable.from(held(message, leaving)) } };
+export type HandOver = (mail: SendMailOptions, leaving: () => void) => Promise<string>;
+
+/**
+ * Hands mails over to the server of `options` and resolves with their Message-ID. `leaving` is called once the server takes the
+ * content, right before the dot that ends it: without the dot it takes nothing, after it nobody knows until it answers.
+ */
+export function createHandOver(options: { url: string }): HandOver {
+  return async (mail, leaving) => {
+    const info: unknown = await composer.sendMail(mail);
+    const { message, messageId, envelope } = composed.parse(info);
+    const transport = createTransport(options);
+    transport.use("stream", ({ message: written }, done) => {
+      // Nodemailer's own stream is read ahead, long before the server has agreed to anything; this one is read as it is sent.
+      written.createReadStream = () => Readable.from(noticed(message, leaving), { highWaterMark: 1 });
+      done();
+    });
+    await transport.sendMail({ envelope, raw: message });
+    return messageId;
+  };
 }
 
-async function* held(message: Buffer, leaving: () => Promise<void>): AsyncGenerator<Buffer> {
+function* noticed(message: Buffer, leaving: () => void): Generator<Buffer> {
   const last = message.lastIndexOf("\r\n", -3);
   yield message.subarray(0, last);
-  await leaving();
   yield message.subarray(last);
+  leaving();
 }

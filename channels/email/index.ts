@@ -1,2 +1,3 @@
 export { createMailDelivery } from "./createMailDelivery.ts";
+export { openDepartures } from "./departures.ts";
 export { createThreadTokens } from "./thread/index.ts";

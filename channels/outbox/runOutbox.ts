@@ -100,7 +100,7 @@ async function attempt({ deliver, outbox }: OutboxParts, item: OutboxItem): Prom
   const send = deliver[item.channel];
   if (!send) return { status: "failed", cause: `no delivery is configured for the channel ${item.channel}` };
   try {
-    return (await outbox.mayReach(item)) ? await send(item, () => outbox.leaving(item.id)) : stoppedByThem;
+    return (await outbox.mayReach(item)) ? await send(item) : stoppedByThem;
   } catch (error) {
     return { status: "retry", cause: error instanceof Error ? error.message : "the delivery threw something unknown" };
   }

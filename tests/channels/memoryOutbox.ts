@@ -20,7 +20,7 @@ export function createMemoryOutbox(items: OutboxItem[] = []) {
       if (result.status === "retry" && item && item.attempts < 7)
         waiting.push({ ...item, attempts: item.attempts + 1 });
     },
-    leaving: async () => undefined,
+    mayHaveLeft: async () => undefined,
     mayReach: async ({ address }) => !stopped.has(address),
     subscribe(listener) {
       listeners.add(listener);

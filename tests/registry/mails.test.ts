@@ -137,7 +137,7 @@ describe.each(engines)("mails on $name", (engine) => {
     const contact = citizen.contacts[0] ?? { type: "email", value: "" };
     const { open } = await say(registry(), message, { effects: [{ kind: "send_code", contact }] });
     const items = await due();
-    const code = items.map(({ reply }) => /\b\d{6}\b/.exec(reply.text)?.[0]).find(Boolean) ?? "";
+    const code = /\b\d{6}\b/.exec(items.find(({ address }) => address === contact.value)?.reply.text ?? "")?.[0] ?? "";
     expect(await citizens.checkCode(open.dialogueId, code)).toMatchObject({ status: "right" });
     const verified: Message = { ...message, providerId: "verified" };
     await say(registry(), verified, { effects: [{ kind: "verify_citizen", citizenId: citizen.id }] });
@@ -155,7 +155,7 @@ describe.each(engines)("mails on $name", (engine) => {
     const mail = mailOf();
     await say(registry(), messageIn(mail), { replies: [replyOf("partie")] });
     const [left] = await due();
-    await registry().outbox.leaving(left?.id ?? "");
+    await registry().outbox.mayHaveLeft(left?.id ?? "");
     const other = mailOf();
     await say(registry(), messageIn(other), { replies: [replyOf("restée")] });
     expect((await due()).map(({ reply }) => reply.text)).toEqual(["restée"]);
