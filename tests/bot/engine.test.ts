@@ -220,6 +220,7 @@ describe("what is sent", () => {
     const turn = registry.committed.at(-1);
     expect(Object.keys(turn?.durations ?? {})).toEqual([
       "identify",
+      "held",
       "keyword",
       "pause",
       "screen",
