@@ -115,14 +115,19 @@ const LEAST_TIMED = 300;
 async function timed<T>(name: string, items: readonly T[], work: (item: T) => Promise<void> | void): Promise<void> {
   const times: number[] = [];
   const rounds = Math.max(4, Math.ceil(LEAST_TIMED / items.length) + 1);
-  for (let round = 0; round < rounds; round++)
+  let before = process.cpuUsage();
+  for (let round = 0; round < rounds; round++) {
+    if (round === 1) before = process.cpuUsage();
     for (const item of items) {
       const start = performance.now();
       await work(item);
       if (round > 0) times.push(performance.now() - start);
     }
+  }
+  const { user, system } = process.cpuUsage(before);
+  const processor = ((user + system) / 1_000 / times.length).toFixed(2);
   const [p50, p99] = [0.5, 0.99].map((share) => percentile(times, share).toFixed(2));
-  console.log(`${name.padEnd(22)} p50 ${p50} ms, p99 ${p99} ms (${times.length})`);
+  console.log(`${name.padEnd(22)} p50 ${p50} ms, p99 ${p99} ms (${times.length}; of processor ${processor} ms each)`);
 }
 
 /** One offering changed, until it is found as it is now. */
