@@ -85,7 +85,7 @@ const slotOf: Partial<Record<CriterionName, string>> = {
   seatsNeeded: "quantity",
 };
 
-/** Honest: nothing fits, what limits most, and a button to let each of it go. */
+/** Honest: nothing fits, what limits most, what comes nearest, and a button to let each limit go. */
 function nothingFound(work: Work, { params }: Propose, found: Found, flow: Flow): Draft {
   const { language } = work.state;
   const change: Choice = { label: labels.change[language], text: labels.change[language], value: { action: "change" } };
@@ -99,12 +99,21 @@ function nothingFound(work: Work, { params }: Propose, found: Found, flow: Flow)
   const text = formatText(texts.nothing, language, {
     ...(recap ? { recap } : {}),
     ...(isFull(found) ? { blocker: formatText(labels.full, language) } : blocker ? { blocker: label(blocker) } : {}),
+    ...nearestOf(found, language),
   });
   const relax = limits.slice(0, SHOWN).map((slot): Choice => {
     const words = formatText(labels.ignore, language, { what: label(slot) });
     return { label: words, text: words, value: { action: "relax", slot } };
   });
   return draft(text, { choices: [...relax, change], outcome: "answered" });
+}
+
+function nearestOf({ result }: Found, language: Work["state"]["language"]): Record<string, string> {
+  const [nearest] = result.nearest ?? [];
+  if (!nearest) return {};
+  const title = titleInText(nearest.offering, language);
+  const place = (nearest.session?.place ?? nearest.offering.places[0])?.name;
+  return { nearest: place === undefined || title.includes(place) ? title : `${title} (${place})` };
 }
 
 /** What would fit has no seats left. */

@@ -5,10 +5,9 @@ import type { Call } from "../../flows/index.ts";
 const WORTH_SHOWING = 0.6;
 /** Within this of the best, the kind of answer that was asked for goes first. */
 const AS_GOOD = 0.75;
-/** Less sure than this (0..1), the best only shares a word with the question: better no answer than a wrong one. A request comes
- * with its story and its address, which no service is about; a question on aid does not. The lowest that tell most of what nothing
- * answers and hide few right ones, on our own questions (`npm run train:confidence` prints them). */
-const SURE = { service: 0.25, subsidy: 0.3 };
+/** Less sure than this (0..1), the best only shares a word with the question: better no answer than a wrong one. The lowest that
+ * tells most of what nothing answers and hides few right ones, for aid and for services: `npm run train:confidence` prints both. */
+const SURE = 0.25;
 
 /**
  * Keeps what answers. Activities are proposals: all that passed the criteria stay. For aid and services one right answer
@@ -21,8 +20,7 @@ export function relevant(
   if (kinds.includes("activity") || result.hits.length === 0) return result;
   const named = result.hits.filter(({ offering }) => offering.subsidy?.programme === slots["programme"]);
   if (typeof slots["programme"] === "string" && named.length > 0) return of(named);
-  const sure = kinds.includes("subsidy") ? SURE.subsidy : SURE.service;
-  if ((result.confidence ?? 1) < sure) return of([]);
+  if ((result.confidence ?? 1) < SURE) return of([]);
   const best = result.hits[0]?.score ?? 0;
   const near = result.hits.filter(({ score }) => score >= best * WORTH_SHOWING);
   if (kinds.includes("subsidy")) return of(near);

@@ -37,8 +37,8 @@ export const texts = {
     en: "That is all I have for these criteria. We can change one.",
   },
   nothing: {
-    fr: "{recap, select, none {Je n’ai rien trouvé} other {{recap} : je n’ai rien trouvé}} pour le moment, et je préfère vous le dire.{blocker, select, none {} other { Ce qui limite le plus : {blocker}.}}",
-    en: "{recap, select, none {I found nothing} other {{recap}: I found nothing}} for now, and I would rather tell you so.{blocker, select, none {} other { What limits the most: {blocker}.}}",
+    fr: "{recap, select, none {Je n’ai rien trouvé} other {{recap} : je n’ai rien trouvé}} pour le moment, et je préfère vous le dire.{blocker, select, none {} other { Ce qui limite le plus : {blocker}.}}{nearest, select, none {} other { Ce qui s’en approche le plus : {nearest}.}}",
+    en: "{recap, select, none {I found nothing} other {{recap}: I found nothing}} for now, and I would rather tell you so.{blocker, select, none {} other { What limits the most: {blocker}.}}{nearest, select, none {} other { What comes closest: {nearest}.}}",
   },
   unknownPlace: {
     fr: "Je ne connais pas « {place} »; j’ai donc cherché dans tout Laval.",

@@ -1,4 +1,4 @@
-import type { SearchQuery, SearchResult } from "../../../contracts/search.ts";
+import { type Criteria, criteriaSchema, type SearchQuery, type SearchResult } from "../../../contracts/search.ts";
 import { prepareCriteria } from "../eligibility/askedCriteria.ts";
 import { readQuery, type ReadQuery } from "../lexical/readQuery.ts";
 import { createTopicReason } from "../reasons/topicReason.ts";
@@ -56,13 +56,19 @@ function answer(found: Found, snapshot: Snapshot, query: SearchQuery, tools: Sna
   const nearest = ranked.length > 0 ? ranked : withoutLimit(excluded[0]?.criterion);
   return { hits: [], total: 0, excludedBy: excluded, confidence, nearest: show(nearest, NEAREST) };
 
-  /** What the criterion that excluded most put aside. */
+  /** What the criterion that excluded most put aside; when only several together exclude, what suits the person. */
   function withoutLimit(criterion: keyof SearchQuery["criteria"] | undefined): readonly Ranked[] {
-    if (!criterion) return [];
-    const { [criterion]: _, ...criteria } = query.criteria;
+    const criteria = criterion ? without(query.criteria, criterion) : whoSchema.parse(query.criteria);
     const wider = prepareCriteria(criteria, { ...tools, now: query.now, gently: query.gently ?? false });
     return rank(within({ ...query, criteria }), subjects, snapshot, wider).ranked;
   }
+}
+
+const whoSchema = criteriaSchema.pick({ age: true, ageMin: true, ageMax: true, audiences: true });
+
+function without({ ...criteria }: Criteria, criterion: keyof Criteria): Criteria {
+  delete criteria[criterion];
+  return criteria;
 }
 
 /** A topic given as an answer, every word of which is met and which names nothing that is nowhere, needs no likeness: the engine has read what it means. */

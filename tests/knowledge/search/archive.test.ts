@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createReadAsked } from "../../../bot/index.ts";
 import { createEmbeddings } from "../../../knowledge/index.ts";
 import { evaluateCollection } from "../../../knowledge/search/evaluation/evaluateCollection.ts";
+import { readCalendar } from "./calendar/readCalendar.ts";
 import { hasArchive, readArchive } from "./archive/readArchive.ts";
 
 describe.skipIf(!hasArchive)("our own judged queries (skipped without ../shared/data)", () => {
@@ -14,7 +15,24 @@ describe.skipIf(!hasArchive)("our own judged queries (skipped without ../shared/
     });
     expect(overall.ndcg10).toBeGreaterThan(0.85);
     expect(styles["constraint"]?.ndcg10).toBeGreaterThan(0.8);
-    expect(noAnswer.empty / noAnswer.queries).toBeGreaterThan(0.6);
+    expect(noAnswer.empty / noAnswer.queries).toBeGreaterThan(0.7);
     expect(wronglyEmpty / overall.queries).toBeLessThan(0.05);
   }, 120_000);
+
+  it.each([
+    ["learnt", 0.7],
+    ["later", 0.5],
+  ] as const)(
+    "on both calendars (%s) are told when nothing answers",
+    async (which, least) => {
+      const { noAnswer, wronglyEmpty, overall } = await evaluateCollection(readCalendar(which), {
+        embeddings: await createEmbeddings({ provider: "builtin" }),
+        readAskedWith: createReadAsked,
+        clock: () => performance.now(),
+      });
+      expect(noAnswer.empty / noAnswer.queries).toBeGreaterThan(least);
+      expect(wronglyEmpty / overall.queries).toBeLessThan(0.05);
+    },
+    120_000,
+  );
 });

@@ -109,7 +109,7 @@ caserne, caserne de pompiers | fire station, firehouse
 hôtel de ville | city hall
 usine de filtration | water plant
 barrage hydroélectrique | hydro dam
-mine, or, chercheur d'or | gold panning, mine tour
+orpaillage | gold panning
 phare | lighthouse
 château fort | castle tour
 tramway, train touristique, locomotive | tramway, steam train
