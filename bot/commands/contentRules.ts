@@ -6,19 +6,23 @@ import { UNDERSTOOD } from "./certainty.ts";
 import { conductOf } from "./conduct.ts";
 import type { Context, Rule } from "./context.ts";
 import { followUp } from "./followUp.ts";
+import { helpToPay } from "./helpToPay.ts";
 import { files, namedLine } from "./lines.ts";
 import { severalThings } from "./severalThings.ts";
 import { slotsAndFlows } from "./slotsAndFlows.ts";
+import { somethingToDo } from "./somethingToDo.ts";
 import { newSearch } from "./starting.ts";
 
 /** What the message is about: answers, corrections, digressions, new procedures, courtesy. */
 export const contentRules: readonly Rule[] = [
   { name: "files alone", read: (context) => (context.text === "" ? files(context) : undefined) },
   { name: "spoken to the assistant", read: conduct },
+  { name: "something to do", read: somethingToDo },
   { name: "courtesy", read: courtesy },
   { name: "answer in own words", read: ownWords },
   { name: "other government, surely", read: (context) => otherGovernment(context, "sure") },
   { name: "a subject alone", read: ambiguousSubject },
+  { name: "help to pay for an activity", read: helpToPay },
   { name: "the same question of something else", read: followUp },
   { name: "several things", read: severalThings },
   { name: "new search", read: newSearch },

@@ -3,7 +3,7 @@ import type { Flow } from "../../flows/index.ts";
 import { adjusts, answers, MORE_THAN_AN_ANSWER, onlyAnswers } from "./answering.ts";
 import { SURE_OF_MORE, WEAK } from "./certainty.ts";
 import type { Context } from "./context.ts";
-import { startedBy, starting, startingAfresh } from "./starting.ts";
+import { asksWho, startedBy, starting, startingAfresh } from "./starting.ts";
 
 /** Two readings this close, both weak, are put to the citizen. */
 const CLOSE = 0.85;
@@ -36,15 +36,13 @@ function closeReadings({ understanding, flows, frame }: Context): string[] | und
   return new Set(candidates).size === 2 ? candidates : undefined;
 }
 
-/** Nobody is asked who they are on a guess: a flow that begins with that is named first, beside the next likeliest one. */
+/** Nor on a guess: a flow that begins by asking who somebody is is named first, beside the next likeliest one. */
 function readingsBeforeWho({ understanding, flows, frame, score }: Context, flow: Flow): string[] | undefined {
   if (frame || score >= SURE_OF_MORE || !asksWho(flow)) return undefined;
   const others = understanding.intents.flatMap(({ name }) => flows.byIntent.get(name) ?? []);
   const second = others.find(({ id }) => id !== flow.id);
   return second && [flow.id, second.id];
 }
-
-const asksWho = ({ steps }: Flow) => steps.some((step) => "call" in step && step.call === "identify");
 
 /** "Natation 6 ans" says no intent and still asks for something. */
 function aboutActivity(context: Context): Command[] | undefined {

@@ -1,6 +1,6 @@
 import type { Command, SlotValue } from "../../contracts/command.ts";
 import type { Flow } from "../../flows/index.ts";
-import { UNDERSTOOD } from "./certainty.ts";
+import { UNDERSTOOD, WEAK } from "./certainty.ts";
 import type { Context } from "./context.ts";
 import { correctsSomething } from "./phrases.ts";
 import { slotsIn } from "./slotCommands.ts";
@@ -8,9 +8,13 @@ import { slotsIn } from "./slotCommands.ts";
 /** What stays when a new search begins: where somebody lives does not change with what they look for. */
 const KEPT = ["near", "place", "distanceKm", "accessibility"];
 
+/** Nobody is asked who they are on a weak reading. */
 export function startedBy({ flows, intent, score }: Context): Flow | undefined {
-  return score >= UNDERSTOOD ? flows.byIntent.get(intent) : undefined;
+  const flow = score >= UNDERSTOOD ? flows.byIntent.get(intent) : undefined;
+  return flow && asksWho(flow) && score < WEAK ? undefined : flow;
 }
+
+export const asksWho = ({ steps }: Flow): boolean => steps.some((step) => "call" in step && step.call === "identify");
 
 export function starting(context: Context, flow: Flow): Command {
   const slots = withQuery(flow, context, slotsIn(context, flow));

@@ -14,10 +14,19 @@ export interface Aid {
 }
 
 /** The aid that answers a need better than anything else of the catalogue, if one does. */
-export async function nearestAid(work: Work, { knowledge }: EngineParts): Promise<Aid | undefined> {
+export async function nearestAid(work: Work, parts: EngineParts): Promise<Aid | undefined> {
+  return aidIn(await nearest(needTopic(work.text), work, parts));
+}
+
+/** How sure the catalogue is that a service of the city is what is told of: « j'ai perdu mon chat ». Undefined when it is not. */
+export async function nearestService(work: Work, parts: EngineParts): Promise<number | undefined> {
+  const { hits, confidence = 1 } = await nearest(work.text, work, parts);
+  return hits[0]?.offering.service !== undefined && confidence >= SURE ? confidence : undefined;
+}
+
+function nearest(text: string, work: Work, { knowledge }: EngineParts): Promise<SearchResult> {
   const language = work.understanding?.language ?? work.state.language;
-  const query = { text: needTopic(work.text), language, criteria: {}, limit: 8, now: work.now };
-  return aidIn(await from("catalogue", () => knowledge.search(query)));
+  return from("catalogue", () => knowledge.search({ text, language, criteria: {}, limit: 8, now: work.now }));
 }
 
 function aidIn({ hits, confidence = 1 }: SearchResult): Aid | undefined {

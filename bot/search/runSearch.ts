@@ -54,6 +54,10 @@ async function search(
   };
   const place = read.unknownPlace ? { unknownPlace: read.unknownPlace } : {};
   const first = await from("catalogue", () => parts.knowledge.search(query));
+  if (aidForPastime(work, call) && relevant(first, call).hits.length === 0) {
+    const wider = { ...query, text: PASTIMES[query.language ?? "fr"] };
+    return { result: relevant(await from("catalogue", () => parts.knowledge.search(wider)), call), ...place };
+  }
   const noise = first.hits.length === 0 && query.text !== "" && isLeftOver(call);
   const said = noise ? { ...query, text: "" } : query;
   const result = noise ? await from("catalogue", () => parts.knowledge.search(said)) : first;
@@ -65,6 +69,12 @@ async function search(
     ? { result: relevant(again, call), widenedFromKm: read.assumedKm, ...place }
     : { result, ...place };
 }
+
+/** No aid is for hockey; there are some for pastimes, which hockey is one of. */
+const aidForPastime = ({ understanding }: Work, { kinds, slots }: SearchCall) =>
+  kinds.includes("subsidy") && slots["programme"] === undefined && understanding?.entities.activity !== undefined;
+
+const PASTIMES = { fr: "aide pour payer les loisirs", en: "help to pay for recreation" };
 
 /** What the person step of the flow found in the record, said or not. */
 function recordOf(work: Work, { slots }: SearchCall): FromRecord {
