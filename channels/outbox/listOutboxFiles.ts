@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import PostalMime from "postal-mime";
 import { languageSchema, type Language } from "../../contracts/language.ts";
 
 /** A mail or text message of the demonstration. `text` is absent when the file could not be read. */
@@ -53,6 +52,8 @@ async function readOne(directory: string, name: string): Promise<OutboxFile> {
 }
 
 async function readMail(content: Buffer): Promise<Partial<OutboxFile>> {
+  // Loaded for the page of the demonstration, by nobody else.
+  const { default: PostalMime } = await import("postal-mime");
   const mail = await PostalMime.parse(new Uint8Array(content));
   const lang = mail.headers.find(({ key }) => key === "content-language")?.value;
   const to = mail.to?.[0]?.address;
