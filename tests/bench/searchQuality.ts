@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareSearch, readCollection, searchReport } from "../../composition/searchComparison.ts";
 import type { Collection } from "../../knowledge/search/evaluation/index.ts";
+import { readCalendar } from "../knowledge/search/calendar/readCalendar.ts";
 import { archiveFiles, hasArchive, readArchive } from "../knowledge/search/archive/readArchive.ts";
 
 const data = join(import.meta.dirname, "../../../shared/data/search-dev");
@@ -13,6 +14,9 @@ export async function evaluateJudged(): Promise<void> {
   if (!judged) return console.log("search: the judged collection is not beside the repository, skipped");
   await print("the judged collection", judged, true);
   if (hasArchive) for (const file of archiveFiles()) await print(`our own queries, ${file}`, readArchive(file), false);
+  if (!hasArchive) return;
+  await print("our own queries on both calendars", readCalendar(), false);
+  await print("the same, written later", readCalendar("later"), false);
 }
 
 /** The judged collection that lies beside the repository. */
