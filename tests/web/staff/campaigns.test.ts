@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)("the page of campaigns", () => {
     await page.getByRole("button", { name: "Toutes les campagnes" }).click();
     await write(page, "Hiver");
     await save(page);
-    await page.getByText("Joindrait maintenant 2 personnes : 1 en français, 1 en anglais.").waitFor();
+    await page.getByText("Destinataires à cette heure : 2, dont 1 en français et 1 en anglais.").waitFor();
     const french = page.frameLocator('iframe[title*="français"]');
     await french.getByRole("heading", { level: 1, name: "Cet hiver près de chez vous" }).waitFor();
     expect(await french.locator("html").getAttribute("lang")).toBe("fr");
@@ -140,7 +140,7 @@ describe.skipIf(noBrowser)("the page of campaigns", () => {
     await page.getByRole("button", { name: /^Retirer : / }).waitFor();
     await save(page);
     await page
-      .getByText(/\d+ segment\(s\) GSM-7/)
+      .getByText(/Segments : \d+ \(GSM-7\)/)
       .first()
       .waitFor();
     await page.getByText(/Coût estimé : .*\$/).waitFor();
@@ -148,7 +148,8 @@ describe.skipIf(noBrowser)("the page of campaigns", () => {
     page.once("dialog", (dialog) => void dialog.accept());
     await page.getByRole("button", { name: "Annuler la campagne" }).click();
     await page.getByRole("status").filter({ hasText: "Annulée" }).waitFor();
-    expect(await page.getByRole("button", { name: "Programmer l’envoi" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Programmer l’envoi" }).waitFor({ state: "detached" });
+    expect(await page.getByRole("button", { name: "Annuler la campagne" }).count()).toBe(0);
     await page.context().close();
   });
 

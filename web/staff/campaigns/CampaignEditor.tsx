@@ -100,7 +100,7 @@ export function CampaignEditor({ campaign, onSaved, onBack, onExpired }: EditorP
             onChange={(event) => set({ perMinute: event.currentTarget.value })}
           />
         </fieldset>
-        <fieldset className="panel">
+        <fieldset className="panel in-two">
           <legend>{t("content")}</legend>
           <TextInput {...words("subjectFr", "fr")} maxLength={120} />
           <TextInput {...words("subjectEn", "en")} maxLength={120} />

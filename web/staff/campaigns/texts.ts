@@ -75,10 +75,10 @@ export const campaignTexts = {
   inEnglish: { fr: "En anglais", en: "In English" },
   textPart: { fr: "Version texte", en: "Text version" },
   reaches: {
-    fr: "Joindrait maintenant {total} personnes : {fr} en français, {en} en anglais.",
-    en: "Would reach {total} people now: {fr} in French, {en} in English.",
+    fr: "Destinataires à cette heure : {total}, dont {fr} en français et {en} en anglais.",
+    en: "People it would reach now: {total}, of whom {fr} in French and {en} in English.",
   },
-  segmentsOf: { fr: "{count} segment(s) {encoding}", en: "{count} {encoding} segment(s)" },
+  segmentsOf: { fr: "Segments : {count} ({encoding})", en: "Segments: {count} ({encoding})" },
   costOf: { fr: "Coût estimé : {total}, à {each} le segment.", en: "Estimated cost: {total}, at {each} a segment." },
   nothing_to_show: { fr: "Aucune offre à présenter.", en: "No offering to show." },
   too_long: {
@@ -107,8 +107,8 @@ export const campaignTexts = {
     en: "Cancel “{name}”? What has not left will not leave, and this cannot be undone.",
   },
   confirmSchedule: {
-    fr: "Programmer « {name} » pour {count} personnes? Le contenu ne changera plus.",
-    en: "Schedule “{name}” for {count} people? The content will not change any more.",
+    fr: "Programmer « {name} » (destinataires : {count})? Le contenu ne changera plus.",
+    en: "Schedule “{name}” (people: {count})? The content will not change any more.",
   },
   conflictNow: {
     fr: "L’état de la campagne a changé : voici où elle en est.",
