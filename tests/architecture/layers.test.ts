@@ -21,8 +21,9 @@ const mayImport: Record<string, string[]> = {
   "app.ts": ["contracts"],
   configuration: [],
   "config.ts": ["configuration"],
-  "main.ts": ["config.ts", "compose.ts", "app.ts"],
-  cli: ["config.ts", "compose.ts", "app.ts", "contracts"],
+  "loadComposition.ts": ["compose.ts", "operations"],
+  "main.ts": ["config.ts", "loadComposition.ts"],
+  cli: ["config.ts", "compose.ts", "loadComposition.ts", "app.ts", "contracts"],
 };
 
 const root = join(import.meta.dirname, "../..");
