@@ -8,6 +8,7 @@ import type { Context, Rule } from "./context.ts";
 import { followUp } from "./followUp.ts";
 import { helpToPay } from "./helpToPay.ts";
 import { files, namedLine } from "./lines.ts";
+import { nothingToNumber } from "./proposalsShown.ts";
 import { severalThings } from "./severalThings.ts";
 import { slotsAndFlows } from "./slotsAndFlows.ts";
 import { somethingToDo } from "./somethingToDo.ts";
@@ -17,6 +18,7 @@ import { newSearch } from "./starting.ts";
 export const contentRules: readonly Rule[] = [
   { name: "files alone", read: (context) => (context.text === "" ? files(context) : undefined) },
   { name: "spoken to the assistant", read: conduct },
+  { name: "nothing on the table to number", read: nothingToNumber },
   { name: "something to do", read: somethingToDo },
   { name: "courtesy", read: courtesy },
   { name: "answer in own words", read: ownWords },

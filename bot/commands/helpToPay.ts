@@ -14,11 +14,15 @@ const lacking =
 const findsOrAsks =
   /\b(?:aide[rz]?(?: moi)? a (?:trouver|chercher|choisir)|help (?:me )?(?:find|choose|look)|combien|how much)\b/;
 
+/** "…, pis c'est quoi les aides?": a question of its own beside the search, told apart by its clause. */
+const asksOfAidBeside =
+  /\b(?:c'est quoi|quelles? sont|what are|which are) (?:les |the )?(?:aides?|subventions?|grants?)\b/;
+
 /** « On manque d'argent pour le soccer, pouvez-vous aider? »: an aid is asked for, though an activity is named. */
 export function helpToPay(context: Context): Command[] | undefined {
   const { plain, flow, intent, flows } = context;
   const aboutActivity = intent === "find_activity" || intent === "register_activity" || intent === "activity_details";
-  if (!aboutActivity || flow || findsOrAsks.test(plain)) return undefined;
+  if (!aboutActivity || flow || findsOrAsks.test(plain) || asksOfAidBeside.test(plain)) return undefined;
   if (!lacking.test(plain) && !(help.test(plain) && paying.test(plain))) return undefined;
   const aid = flows.byIntent.get("find_subsidy");
   return aid && [startingAfresh(context, aid)];

@@ -24,6 +24,14 @@ export function aboutWhatIsShown(context: Context): Command[] | undefined {
   return [{ kind: "answer", flow: flow.id, slots: { query: text } }];
 }
 
+/** "La première" while a question waits and nothing is on the table: nothing is meant that could be known, and nothing given is lost. */
+export function nothingToNumber({ asked, shown, plain, words, text }: Context): Command[] | undefined {
+  const names = asked && shown.length === 0 && words <= 4 && /\p{L}/u.test(text) && ordinalIn(plain) !== undefined;
+  return names && asked.options.length === 0 && !asked.definition.whenAsked.includes("message")
+    ? [{ kind: "cannot_handle", reason: "not_understood" }]
+    : undefined;
+}
+
 /** "La deuxième", "je prends le 2": one of the proposals on the table. */
 export function numbered(context: Context): Command[] | undefined {
   if (

@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   courtesy: "a courtesy with no value in it",
   "answer in own words": "the question in hand takes any words",
   "a subject alone": "a noun with two services behind it",
+  "nothing on the table to number": "a question waits, and nothing was shown",
   "something to do": "the words look for something to do",
   "help to pay for an activity": "money is short, or help with it is asked for",
   "the same question of something else": "a value alone, after a question that takes it",

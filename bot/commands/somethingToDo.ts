@@ -18,10 +18,13 @@ const mistaken: ReadonlySet<string> = new Set([
 const ofSomethingElse =
   /\b(?:aides?|subvention\w*|admissible|droit|livres?|lire|books?|read|eligible|grants?|dossier|record)\b/;
 
+/** « Quoi faire avec une vieille télé? »: with that thing, or in that case. */
+const withSomething = /\b(?:faire|do) (?:avec|si|quand|lorsque|contre|about|with|if|when)\b/;
+
 export function somethingToDo(context: Context): Command[] | undefined {
   const { plain, frame, intent, flows, understanding } = context;
   if (frame || !mistaken.has(intent) || understanding.entities.programme) return undefined;
-  if (!something.test(plain) || ofSomethingElse.test(plain)) return undefined;
+  if (!something.test(plain) || ofSomethingElse.test(plain) || withSomething.test(plain)) return undefined;
   const flow = flows.byIntent.get("find_activity");
   return flow && [startingAfresh(context, flow)];
 }
