@@ -7,6 +7,7 @@ import { embeddingsNameOf } from "../embeddings/createEmbeddings.ts";
 import { prepareCriteria } from "./eligibility/askedCriteria.ts";
 import { createLocalTime } from "./eligibility/localTime.ts";
 import { createGazetteer } from "./locate/gazetteer.ts";
+import { thingFinder } from "./named/things.ts";
 import { searchIn } from "./ranking/searchIn.ts";
 import { buildSnapshot, type Snapshot } from "./ranking/snapshot.ts";
 import { type CatalogueChange, updateSnapshot } from "./ranking/updateSnapshot.ts";
@@ -58,6 +59,8 @@ export async function createKnowledge(parts: KnowledgeParts): Promise<KnowledgeB
     gazetteer: createGazetteer(parts.facilities),
     toLocal: createLocalTime(),
   };
+  // Made now rather than in the first search.
+  thingFinder();
   let current: Snapshot | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
