@@ -5,7 +5,7 @@ import type { Vault } from "../sealing/vault.ts";
 
 const referenceRows = z.array(z.object({ reference: z.instanceof(Uint8Array).nullable() }));
 
-/** Kept by the digest of the address, sealed like the address itself. */
+/** Kept by the digest of the address, sealed like the address itself; of somebody erased, a day longer for the last word. */
 export function createConversationReferences({
   sql,
   vault,
@@ -21,8 +21,10 @@ export function createConversationReferences({
     async keep(name, reference) {
       const sealed = vault.seal("conversation_references.reference", reference);
       await sql.query(
-        `INSERT INTO conversation_references (channel, address_key, reference, updated_at) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (channel, address_key) DO UPDATE SET reference = excluded.reference, updated_at = excluded.updated_at`,
+        `WITH gone AS (DELETE FROM conversation_references WHERE forget_at < $4 AND address_key <> $2)
+         INSERT INTO conversation_references (channel, address_key, reference, updated_at) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (channel, address_key)
+           DO UPDATE SET reference = excluded.reference, updated_at = excluded.updated_at, forget_at = NULL`,
         [...keyOf(name), sealed, moment()],
       );
     },

@@ -25,12 +25,21 @@ describe("conversations", () => {
 
   it("are all of a topic in both languages, or named here", () => {
     const single = [
+      "follow-up-questions",
+      "help-to-pay",
       "language-declare",
       "language-french",
       "laval",
+      "mails",
+      "nothing-to-number",
+      "real-en",
+      "real-fr",
       "repair",
+      "request-other-service",
       "scenes",
       "services",
+      "several-channels-en",
+      "several-channels-fr",
       "sms-choices",
       "sms-keywords-en",
       "sms-keywords-fr",

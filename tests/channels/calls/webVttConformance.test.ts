@@ -21,7 +21,7 @@ function expectationOf(folder: string, name: string): z.infer<typeof expected> {
 describe.skipIf(!existsSync(data))("WebVTT conformance files", () => {
   for (const folder of ["cue-times", "file-layout"].map((name) => join(data, name)))
     for (const file of existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".vtt")) : [])
-      it(file, () => {
+      it(`${file} gives the expected cues`, () => {
         const read = readWebVtt(readFileSync(join(folder, file), "utf8").replace(/^\uFEFF/, ""));
         const cues = read.status === "read" ? read.cues : [];
         expect(
