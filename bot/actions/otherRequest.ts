@@ -21,8 +21,9 @@ export const otherRequest: Action = async (work, call, parts) => {
 };
 
 function candidates({ results }: ActionCall, parts: EngineParts): Offering[] {
-  const ids = results["look"]?.["close"];
-  return (Array.isArray(ids) ? ids : []).flatMap((id) => parts.knowledge.offering(String(id)) ?? []);
+  const close = results["look"]?.["close"];
+  const ids = Array.isArray(close) ? close.filter((id) => typeof id === "string") : [];
+  return ids.flatMap((id) => parts.knowledge.offering(id) ?? []);
 }
 
 const titleOf = ({ title }: Offering, { state }: Work): string => inLanguage(title, state.language).text;

@@ -3,7 +3,7 @@ import type { Utterance } from "../../contracts/call.ts";
 /** What has been heard of a call so far, whatever the order, the repeats and the corrections it came in. */
 export type Heard = ReadonlyMap<string, Utterance>;
 
-export type Hearing = "new" | "grown" | "corrected" | "stale";
+type Hearing = "new" | "grown" | "corrected" | "stale";
 
 /**
  * Takes one more utterance. `stale` changes nothing: it came twice, or after what replaced it. Of two with one revision the

@@ -1,2 +1,2 @@
-export { type Heard, type Hearing, hear, inOrder } from "./heard.ts";
-export { readTranscript, type TranscriptFormat, type TranscriptRead } from "./files/readTranscript.ts";
+export { type Heard, hear, inOrder } from "./heard.ts";
+export { readTranscript } from "./files/readTranscript.ts";

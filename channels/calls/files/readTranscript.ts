@@ -4,15 +4,15 @@ import { readJsonCues } from "./readJsonCues.ts";
 import { readSubRip } from "./readSubRip.ts";
 import { readWebVtt } from "./readWebVtt.ts";
 
-export type TranscriptFormat = "webvtt" | "srt" | "json";
+type TranscriptFormat = "webvtt" | "srt" | "json";
 
 /** `line` counts from 1; `reason` is a sentence for whoever made the file. */
-export interface TranscriptFault {
+interface TranscriptFault {
   line: number;
   reason: string;
 }
 export type CuesRead = { status: "read"; cues: Cue[] } | ({ status: "refused" } & TranscriptFault);
-export type TranscriptRead =
+type TranscriptRead =
   | { status: "read"; format: TranscriptFormat; utterances: Utterance[] }
   | ({ status: "refused" } & TranscriptFault);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Heard, hear, inOrder } from "../../../channels/calls/heard.ts";
+import { type Heard, hear, inOrder } from "../../../channels/calls/index.ts";
 import type { Utterance } from "../../../contracts/call.ts";
 import { seeded } from "../sms/seeded.ts";
 

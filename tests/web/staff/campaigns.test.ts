@@ -110,7 +110,8 @@ describe.skipIf(noBrowser)("the page of campaigns", () => {
       said.push(await leaving.getByRole("heading", { level: 1 }).textContent());
     }
     // That of the trial leads to nobody.
-    expect(said.toSorted()).toEqual(["Ce lien ne sert plus", "C’est fait"]);
+    expect(new Set(said)).toEqual(new Set(["Ce lien ne sert plus", "C’est fait"]));
+    expect(said).toHaveLength(2);
     await page.getByRole("button", { name: "Toutes les campagnes" }).click();
     const row = page.getByRole("row").filter({ hasText: "Hiver" });
     expect(await row.getByRole("cell").allTextContents()).toEqual([
