@@ -72,6 +72,8 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
 
   it("is reached, chosen and removed by keyboard alone", async () => {
     await open();
+    // Listened to well before the key: the browser hands choosers over only from the moment it has heard that somebody listens.
+    const opening = page.waitForEvent("filechooser");
     await input().focus();
     await page.keyboard.press("Shift+Tab");
     expect(await chooser().evaluate((element) => element === document.activeElement)).toBe(true);
@@ -79,7 +81,6 @@ describe.skipIf(noBrowser !== undefined || process.env["C360_BASE_URL"] !== unde
       .locator(".photo-button label")
       .evaluate((element) => getComputedStyle(element).outlineWidth);
     expect(ring).toBe("3px");
-    const opening = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await (await opening).setFiles([pothole]);
     await page.locator(".photo-chip").waitFor();
