@@ -33,9 +33,9 @@ export function App() {
   }, []);
   const onExpired = useCallback(() => setAccess({ state: "signed_out", expired: true }), []);
   if (access.state === "checking") return <p role="status">{t("loading")}</p>;
-  const section = sectionShown();
-  const Page = pages[section];
   const session = access.state === "signed_in" ? access.session : undefined;
+  const section = sectionShown(session?.role);
+  const Page = pages[section];
   const signOut = () => void api.signOut().then(() => setAccess({ state: "signed_out", expired: false }));
   return (
     <Shell demonstration={demonstration} session={session} section={section} onSignOut={signOut}>
@@ -59,8 +59,9 @@ const pages: Record<Section, ComponentType<{ onExpired: () => void }>> = {
   arrivals: ArrivalsPage,
 };
 
-/** The page is in the address (`?section=catalogue`), so that it can be bookmarked; links load it. */
-function sectionShown(): Section {
+/** The page is in the address (`?section=catalogue`), so that it can be bookmarked; links load it. Without it, what the role works on. */
+function sectionShown(role: string | undefined): Section {
   const asked = new URLSearchParams(location.search).get("section");
-  return sections.find(({ section }) => section === asked)?.section ?? "interactions";
+  const home = role === "agent" ? "desk" : "interactions";
+  return sections.find(({ section }) => section === asked)?.section ?? home;
 }

@@ -21,7 +21,9 @@ describe.skipIf(noBrowser)("the page of the counter and the post", () => {
     await started?.stop();
   });
 
-  async function open(options: { width?: number; dark?: boolean; english?: boolean; username?: string } = {}) {
+  async function open(
+    options: { width?: number; dark?: boolean; english?: boolean; username?: string; address?: string } = {},
+  ) {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.dark ? "dark" : "light",
@@ -29,7 +31,7 @@ describe.skipIf(noBrowser)("the page of the counter and the post", () => {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(8_000);
-    await page.goto(`${started.url}/gestion/?section=desk`);
+    await page.goto(`${started.url}/gestion/${options.address ?? "?section=desk"}`);
     if (options.english) await page.getByRole("button", { name: "English" }).click();
     await page.getByLabel(/Identifiant|User name/).fill(options.username ?? "agent");
     await page.getByLabel(/Mot de passe|Password/).fill(started.system.demonstrationPassword);
@@ -45,6 +47,12 @@ describe.skipIf(noBrowser)("the page of the counter and the post", () => {
     );
     return Array.isArray(found) ? found.map(String) : ["axe did not answer"];
   }
+
+  it("is where an agent begins", async () => {
+    const page = await open({ address: "" });
+    expect(new URL(page.url()).search).toBe("");
+    await page.context().close();
+  });
 
   it("records a visit by keyboard, shows the proposal, and keeps the agent's own answer", async () => {
     const page = await open();
