@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Feedback } from "./assist.ts";
+import { type Utterance, utteranceSchema } from "./call.ts";
+import { languageSchema } from "./language.ts";
+
+/** How a call begins. `id` is the telephony's own: said twice, one call. `from` is the caller's number, if it is shown. */
+export const callStartSchema = z.object({
+  id: z
+    .string()
+    .regex(/^[\w.:-]{1,100}$/)
+    .optional(),
+  from: z.string().min(3).max(40).optional(),
+  language: languageSchema.optional(),
+  agent: z.string().min(1).max(100).optional(),
+  startedAt: z.coerce.date().optional(),
+});
+export type CallStart = z.infer<typeof callStartSchema>;
+
+/** One or several at once; each refused one is told with its place. */
+export const utterancesSchema = z.union([
+  utteranceSchema.transform((one) => [one]),
+  z.object({ utterances: z.array(utteranceSchema).min(1).max(500) }).transform(({ utterances }) => utterances),
+]);
+
+/** What the agent did that changes what the engine knows; placed among the utterances by `atMs`. */
+export const agentActSchema = z.discriminatedUnion("kind", [
+  /** Both questions were answered right: the caller is this person. */
+  z.object({ kind: z.literal("verified"), citizenId: z.string(), questions: z.array(z.string()).length(2) }),
+  z.object({ kind: z.literal("slot"), slot: z.string(), value: z.string() }),
+  z.object({ kind: z.literal("confirmed"), slots: z.array(z.string()) }),
+  /** The agent says what the caller wants, when the engine read something else. */
+  z.object({ kind: z.literal("flow"), flow: z.string() }),
+]);
+export type AgentAct = z.infer<typeof agentActSchema>;
+export interface CallAct {
+  id: string;
+  atMs: number;
+  actor: string;
+  act: AgentAct;
+}
+
+/** Note and code at the end; `id` is the form's own: sent twice, it is written once. */
+export const wrapUpSchema = z.object({
+  id: z.string().regex(/^[\w-]{8,64}$/),
+  code: z.string().min(1).max(40),
+  note: z.string().trim().min(1).max(4_000),
+  /** Opens the service request with these fields; without it only the contact is written down. */
+  open: z.boolean().default(false),
+  fields: z.record(z.string(), z.string().max(2_000)).default({}),
+});
+export type WrapUp = z.infer<typeof wrapUpSchema>;
+
+export type CallStatus = "live" | "ended" | "wrapped";
+export interface CallRecord {
+  id: string;
+  status: CallStatus;
+  startedAt: Date;
+  endedAt?: Date;
+  agent?: string;
+  language?: "fr" | "en";
+  conversationId: string;
+  dialogueId: string;
+  /** Of the caller's number: a record answers to it. */
+  claimed: boolean;
+  /** Once two questions were answered right. */
+  citizenId?: string;
+  wrapUp?: { code: string; note: string; requestNumber?: string; by: string; at: Date };
+}
+
+/** What is kept of calls: everything said, every revision that counts, in the registry; sealed. */
+export interface Calls {
+  /** Idempotent by id. */
+  start(start: CallStart & { id: string; startedAt: Date }): Promise<CallRecord>;
+  find(id: string): Promise<CallRecord | undefined>;
+  /** Those not wrapped up, newest first; of one agent when given. */
+  open(agent?: string): Promise<CallRecord[]>;
+  /** Takes what replaces what was known, whatever the order; false when nothing changed. Tells every process. */
+  hear(id: string, utterances: readonly Utterance[]): Promise<boolean>;
+  heard(id: string): Promise<Utterance[]>;
+  /** Written once by its id. `verified` is audited and makes the dialogue that citizen's. */
+  act(id: string, act: CallAct): Promise<boolean>;
+  acts(id: string): Promise<CallAct[]>;
+  assign(id: string, agent: string): Promise<boolean>;
+  end(id: string, at: Date): Promise<boolean>;
+  feedback(id: string, feedback: Feedback, actor: string, at: Date): Promise<void>;
+  /** Called with the call's id when anything of it changed, in this process or another. */
+  subscribe(listener: (id: string) => void): () => void;
+}
