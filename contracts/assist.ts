@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { assuranceSchema, purposeSchema } from "./consent.ts";
-import { languageSchema } from "./language.ts";
+import { type Language, languageSchema } from "./language.ts";
 import { channelSchema } from "./message.ts";
 import { factSchema } from "./reply.ts";
 import { sentimentSchema } from "./sentiment.ts";
+import type { Turn } from "./turn.ts";
 import { intentSchema } from "./understanding.ts";
 
 /** Words of a line that a suggestion rests on: offsets in UTF-16 units of its text, `end` excluded. Checked: never invented. */
@@ -134,6 +135,19 @@ export const suggestionsSchema = z.object({
   mood: moodSchema,
 });
 export type Suggestions = z.infer<typeof suggestionsSchema>;
+
+/** What suggestions and summary are made of: no more than this, so that the same conversation always shows the same. */
+export interface AssistInput {
+  /** All lines, in the order said, those that still grow included. */
+  lines: readonly AssistLine[];
+  /** One for each settled citizen's line that was read (a line may hold the breath of several), in order; nothing of it was sent or applied. */
+  turns: readonly { lineId: string; turn: Turn }[];
+  /** Of the dialogue after the last of them; the engine's own. */
+  state: unknown;
+  language: Language;
+  /** Slots that the agent confirmed or filled in. */
+  confirmed: readonly string[];
+}
 
 /** A fact of the summary, and the line in which it was said. */
 export const summaryFactSchema = z.object({
