@@ -16,6 +16,8 @@ export const requestTypeSchema = z.object({
   needs: z.array(z.enum(["address", "description", "date", "name", "phone", "email", "photo", "registration"])),
   /** The flow that asks for them, when there is one. */
   flow: z.string().optional(),
+  /** The `requestType` of the catalogue's service that this is, when the catalogue has one. */
+  service: z.string().optional(),
 });
 export type RequestType = z.infer<typeof requestTypeSchema>;
 
