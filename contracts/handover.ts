@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AssistLine } from "./assist.ts";
 import { languageSchema } from "./language.ts";
 import { channelSchema } from "./message.ts";
 
@@ -14,6 +15,8 @@ export const handoverSchema = z.object({
   /** From 1, among those that wait in that language; absent once owned. */
   position: z.number().int().min(1).optional(),
   agent: z.string().optional(),
+  /** As the citizen knows them. */
+  agentName: z.string().optional(),
   claimedAt: z.iso.datetime().optional(),
   /** Asked for by a transfer: only agents who speak it are offered it. */
   wanted: languageSchema.optional(),
@@ -27,19 +30,62 @@ export interface Place {
   opensAt?: Date;
 }
 
+/** Who acts on the queue. `displayName` is what citizens read; `supervisor`: may move what others own. */
+export interface StaffMember {
+  username: string;
+  displayName: string;
+  supervisor: boolean;
+}
+
 /** The queue. Each change of owner is one compare-and-swap in the database: of two who claim, one is told no. */
 export interface Handovers {
   list(filter?: { status?: z.infer<typeof handoverStatusSchema>; agent?: string }): Promise<Handover[]>;
   find(id: string): Promise<(Handover & { conversationId: string; dialogueId: string }) | undefined>;
-  claim(id: string, agent: string): Promise<boolean>;
+  /** False when somebody else has it, or it waits in a language that they do not speak. */
+  claim(id: string, by: StaffMember): Promise<boolean>;
   /** To another agent, or back to the queue (in another language, if given). Only by its owner or a supervisor. */
-  transfer(id: string, by: string, to: { agent?: string; language?: "fr" | "en"; note: string }): Promise<boolean>;
-  takeOver(id: string, supervisor: string): Promise<boolean>;
+  transfer(
+    id: string,
+    by: StaffMember,
+    to: { agent?: string | undefined; language?: "fr" | "en" | undefined; note: string },
+  ): Promise<boolean>;
+  takeOver(id: string, by: StaffMember): Promise<boolean>;
   /** The assistant answers again; the citizen is told so. */
-  giveBack(id: string, by: string): Promise<boolean>;
-  close(id: string, by: string): Promise<boolean>;
-  /** What the agent writes to the citizen, on their channel, signed with the agent's display name. Once by `messageId`. */
-  say(id: string, words: { messageId: string; text: string; language: "fr" | "en"; agent: string }): Promise<boolean>;
+  giveBack(id: string, by: StaffMember): Promise<boolean>;
+  close(id: string, by: StaffMember): Promise<boolean>;
+  /** What its owner writes to the citizen, where they last wrote, signed with the display name. Once by `messageId`. */
+  say(
+    id: string,
+    by: StaffMember,
+    words: { messageId: string; text: string; language: "fr" | "en" },
+  ): Promise<"said" | "said_before" | "refused">;
+  /** Of a dialogue that waits; undefined once somebody has it. */
   place(dialogueId: string): Promise<Place | undefined>;
+  /** Of somebody who would ask now. */
+  expected(language: "fr" | "en"): Promise<Place>;
+  /** What was said in the conversation, oldest first, and a number that grows with each change of it. */
+  exchange(id: string): Promise<{ version: number; lines: AssistLine[] }>;
+  /** What happened to it, oldest first; notes are those of transfers. */
+  history(id: string): Promise<HandoverEvent[]>;
+  /** Called with the id when the place of anything in the queue changed, in this process or another. */
   subscribe(listener: (id: string) => void): () => void;
+  /** Called when something was said in that conversation, or its owner changed. */
+  watch(id: string, listener: () => void): () => void;
+}
+
+export interface HandoverEvent {
+  kind: "asked" | "claimed" | "transferred" | "queued" | "taken_over" | "left" | "returned" | "closed";
+  at: Date;
+  actor: string;
+  to?: string;
+  language?: "fr" | "en";
+  note?: string;
+}
+
+/** Which agents are there. Whoever is not heard of for a while is gone. */
+export interface AgentPresence {
+  set(username: string, available: boolean): Promise<void>;
+  /** Still there: said by each open page of theirs, some four times a minute. */
+  beat(username: string): Promise<void>;
+  available(username: string): Promise<boolean>;
 }
