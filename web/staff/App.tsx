@@ -1,67 +1,45 @@
-import { type ComponentType, useCallback, useEffect, useState } from "react";
-import { api, type StaffSession } from "./api.ts";
+import type { ComponentType } from "react";
+import { type StaffSession, StaffPage } from "../ui/staff/index.ts";
 import { ArrivalsPage } from "./arrivals/ArrivalsPage.tsx";
 import { CampaignsPage } from "./campaigns/CampaignsPage.tsx";
 import { CataloguePage } from "./catalogue/CataloguePage.tsx";
 import { DeskPage } from "./desk/DeskPage.tsx";
 import { InteractionsPage } from "./interactions/InteractionsPage.tsx";
-import { useLanguage } from "./language.tsx";
-import { type Section, sections, Shell } from "./Shell.tsx";
-import { SignIn } from "./SignIn.tsx";
+import { useLanguage } from "./language.ts";
 
-type Access =
-  | { state: "checking" }
-  | { state: "signed_out"; expired: boolean }
-  | { state: "signed_in"; session: StaffSession };
+type Section = "interactions" | "catalogue" | "campaigns" | "desk" | "arrivals";
 
-/** Nothing is shown before the session is known; a session that ends brings the sign-in back with the reason. */
+const pages: readonly { section: Section; address: string; Page: ComponentType<{ onExpired: () => void }> }[] = [
+  { section: "interactions", address: "./", Page: InteractionsPage },
+  { section: "catalogue", address: "?section=catalogue", Page: CataloguePage },
+  { section: "campaigns", address: "?section=campaigns", Page: CampaignsPage },
+  { section: "desk", address: "?section=desk", Page: DeskPage },
+  { section: "arrivals", address: "?section=arrivals", Page: ArrivalsPage },
+];
+
 export function App() {
   const { t } = useLanguage();
-  const [access, setAccess] = useState<Access>({ state: "checking" });
-  const [demonstration, setDemonstration] = useState(false);
-  useEffect(() => {
-    void api.isDemonstration().then(setDemonstration);
-    void api
-      .session()
-      .then((answer) =>
-        setAccess(
-          answer.status === "ok"
-            ? { state: "signed_in", session: answer.value }
-            : { state: "signed_out", expired: false },
-        ),
-      );
-  }, []);
-  const onExpired = useCallback(() => setAccess({ state: "signed_out", expired: true }), []);
-  if (access.state === "checking") return <p role="status">{t("loading")}</p>;
-  const session = access.state === "signed_in" ? access.session : undefined;
-  const section = sectionShown(session?.role);
-  const Page = pages[section];
-  const signOut = () => void api.signOut().then(() => setAccess({ state: "signed_out", expired: false }));
+  const links = (session: StaffSession) => {
+    const shown = sectionShown(session.role);
+    return [
+      ...pages.map(({ section, address }) => ({ text: t(section), address, current: section === shown })),
+      { text: t("assistPanel"), address: "/agent/", current: false },
+    ];
+  };
   return (
-    <Shell demonstration={demonstration} session={session} section={section} onSignOut={signOut}>
-      {session ? (
-        <Page onExpired={onExpired} />
-      ) : (
-        <SignIn
-          expired={access.state === "signed_out" && access.expired}
-          onSignedIn={(value) => setAccess({ state: "signed_in", session: value })}
-        />
-      )}
-    </Shell>
+    <StaffPage section={t("section")} links={links}>
+      {({ role }, onExpired) => {
+        const shown = sectionShown(role);
+        const page = pages.find(({ section }) => section === shown);
+        return page && <page.Page onExpired={onExpired} />;
+      }}
+    </StaffPage>
   );
 }
 
-const pages: Record<Section, ComponentType<{ onExpired: () => void }>> = {
-  interactions: InteractionsPage,
-  catalogue: CataloguePage,
-  campaigns: CampaignsPage,
-  desk: DeskPage,
-  arrivals: ArrivalsPage,
-};
-
 /** The page is in the address (`?section=catalogue`), so that it can be bookmarked; links load it. Without it, what the role works on. */
-function sectionShown(role: string | undefined): Section {
+function sectionShown(role: string): Section {
   const asked = new URLSearchParams(location.search).get("section");
   const home = role === "agent" ? "desk" : "interactions";
-  return sections.find(({ section }) => section === asked)?.section ?? home;
+  return pages.find(({ section }) => section === asked)?.section ?? home;
 }

@@ -13,9 +13,7 @@ import {
   queuedLetterSchema,
 } from "../../contracts/desk.ts";
 import { interactionSchema } from "../../contracts/interaction.ts";
-
-const sessionSchema = z.object({ username: z.string(), displayName: z.string(), role: z.string(), until: z.string() });
-export type StaffSession = z.infer<typeof sessionSchema>;
+import { call } from "../ui/staff/index.ts";
 
 const pageSchema = z.object({
   items: z.array(interactionSchema),
@@ -25,24 +23,10 @@ const pageSchema = z.object({
 });
 export type InteractionPage = z.infer<typeof pageSchema>;
 
-/** What went wrong, in the terms the page explains; `unreachable` is the network or the server itself. */
-export type ApiFault =
-  | "not_signed_in"
-  | "wrong_credentials"
-  | "too_many_requests"
-  | "not_allowed"
-  | "invalid_request"
-  | "conflict"
-  | "unreachable";
-export type Answer<T> = { status: "ok"; value: T } | { status: "fail"; fault: ApiFault };
-
 const trialOutcome = z.object({ status: z.enum(["sent", "no_address", "not_sent"]) });
 
 /** The staff API as the pages use it: parsed answers, faults as values, no exception. */
 export const api = {
-  session: () => call("GET", "session", sessionSchema),
-  signIn: (username: string, password: string) => call("POST", "session", sessionSchema, { username, password }),
-  signOut: () => call("DELETE", "session", z.undefined()),
   interactions: (query: URLSearchParams) => call("GET", `interactions?${query.toString()}`, pageSchema),
   catalogueReport: () => call("GET", "catalogue/report", catalogueReportSchema),
   enrichments: (query: URLSearchParams) =>
@@ -71,39 +55,4 @@ export const api = {
   letterPrinted: (id: string) => call("POST", `desk/letters/${id}/printed`, z.undefined()),
   assistant: () => call("GET", "assistant", assistantStateSchema),
   switchAssistant: (active: boolean) => call("PUT", "assistant", assistantStateSchema, { active }),
-  isDemonstration: async () => {
-    const answer = await call("GET", "public/config", z.object({ demonstration: z.boolean() }));
-    return answer.status === "ok" && answer.value.demonstration;
-  },
 };
-
-async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<Answer<T>> {
-  try {
-    const response = await fetch(`/api/v1/${path}`, {
-      method,
-      headers: { "x-c360-request": "1", ...(body === undefined ? {} : { "content-type": "application/json" }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const value: unknown = response.status === 204 ? undefined : await response.json();
-    if (!response.ok) return { status: "fail", fault: faultOf(value) };
-    return { status: "ok", value: schema.parse(value) };
-  } catch {
-    return { status: "fail", fault: "unreachable" };
-  }
-}
-
-const problemSchema = z.object({
-  code: z.enum([
-    "not_signed_in",
-    "wrong_credentials",
-    "too_many_requests",
-    "not_allowed",
-    "invalid_request",
-    "conflict",
-  ]),
-});
-
-function faultOf(problem: unknown): ApiFault {
-  const parsed = problemSchema.safeParse(problem);
-  return parsed.success ? parsed.data.code : "unreachable";
-}

@@ -1,34 +1,14 @@
 import type { Bilingual, Language } from "../../contracts/language.ts";
 import { arrivalTexts } from "./arrivals/texts.ts";
 import { campaignTexts } from "./campaigns/texts.ts";
+import { fill, staffTexts } from "../ui/staff/index.ts";
 import { deskTexts } from "./desk/texts.ts";
 
-/** Every word of the staff pages, French and English side by side. */
+/** Every word of the management pages, French and English side by side. */
 export const texts = {
-  product: { fr: "Citoyen 360", en: "Citoyen 360" },
+  ...staffTexts,
+  assistPanel: { fr: "Assistance 311", en: "311 assist" },
   section: { fr: "Gestion", en: "Management" },
-  skip: { fr: "Aller au contenu", en: "Skip to content" },
-  otherLanguage: { fr: "English", en: "Français" },
-  signInTitle: { fr: "Connexion du personnel", en: "Staff sign-in" },
-  username: { fr: "Identifiant", en: "User name" },
-  password: { fr: "Mot de passe", en: "Password" },
-  signIn: { fr: "Se connecter", en: "Sign in" },
-  signOut: { fr: "Se déconnecter", en: "Sign out" },
-  signedOut: {
-    fr: "Votre session est terminée. Connectez-vous de nouveau.",
-    en: "Your session has ended. Please sign in again.",
-  },
-  wrongCredentials: { fr: "Identifiant ou mot de passe inexact.", en: "Wrong user name or password." },
-  tooManyAttempts: {
-    fr: "Trop d’essais : ce compte est bloqué pour 15 minutes.",
-    en: "Too many attempts: this account is locked for 15 minutes.",
-  },
-  notAllowed: { fr: "Votre rôle ne donne pas accès à cette page.", en: "Your role does not give access to this page." },
-  unreachable: {
-    fr: "Le service ne répond pas. Vérifiez la connexion et réessayez.",
-    en: "The service does not answer. Check the connection and try again.",
-  },
-  retry: { fr: "Réessayer", en: "Try again" },
   interactions: { fr: "Échanges", en: "Interactions" },
   interactionsLead: {
     fr: "Ce que les citoyens ont écrit, renseignements personnels masqués, et ce que l’assistant en a fait.",
@@ -49,7 +29,6 @@ export const texts = {
   message: { fr: "Message (masqué)", en: "Message (masked)" },
   details: { fr: "Détails", en: "Details" },
   detailsOf: { fr: "Détails de l’échange du {when}", en: "Details of the interaction of {when}" },
-  close: { fr: "Fermer", en: "Close" },
   flow: { fr: "Parcours", en: "Flow" },
   topics: { fr: "Sujets", en: "Topics" },
   words: { fr: "Mots qui ont décidé", en: "Words that decided" },
@@ -58,7 +37,6 @@ export const texts = {
   trace: { fr: "Ce que l’assistant a compris et décidé", en: "What the assistant understood and decided" },
   step: { fr: "Étape", en: "Step" },
   milliseconds: { fr: "ms", en: "ms" },
-  loading: { fr: "Chargement…", en: "Loading…" },
   nothing: { fr: "Aucun échange ne correspond à ces filtres.", en: "No interaction matches these filters." },
   foundOne: { fr: "Un échange correspond à ces filtres.", en: "One interaction matches these filters." },
   foundMany: { fr: "{count} échanges correspondent à ces filtres.", en: "{count} interactions match these filters." },
@@ -68,7 +46,6 @@ export const texts = {
   next: { fr: "Suivante", en: "Next" },
   pageOf: { fr: "Page {page} de {pages}", en: "Page {page} of {pages}" },
   catalogue: { fr: "Catalogue", en: "Catalogue" },
-  sections: { fr: "Pages de gestion", en: "Management pages" },
   catalogueLead: {
     fr: "Ce que chaque source donne, ce qui manque, ce qui a été lu dans les textes. La source l’emporte toujours sur ce qui a été lu.",
     en: "What each source gives, what is missing, what was read in the texts. The source always wins over what was read.",
@@ -116,16 +93,11 @@ export const texts = {
   likeness: { fr: "Ressemblance", en: "Likeness" },
   noneListed: { fr: "Rien à montrer.", en: "Nothing to show." },
   firstOnes: { fr: "Les {count} premières au plus.", en: "At most the first {count}." },
-  demonstration: {
-    fr: "Démonstration : les personnes et les échanges sont fictifs.",
-    en: "Demonstration: people and interactions are fictitious.",
-  },
   ...campaignTexts,
   ...deskTexts,
   ...arrivalTexts,
 } as const satisfies Record<string, Bilingual>;
 export type TextName = keyof typeof texts;
 
-export function say(name: TextName, language: Language, values: Record<string, string> = {}): string {
-  return texts[name][language].replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
-}
+export const say = (name: TextName, language: Language, values?: Record<string, string>): string =>
+  fill(texts[name], language, values);

@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import type { FailedArrival } from "../../../contracts/failedArrival.ts";
-import { when } from "../interactions/when.ts";
-import { channelLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { channelLabels, when } from "../../ui/staff/index.ts";
+import { useLanguage } from "../language.ts";
 import { visibleText } from "./visibleText.ts";
 
 interface ArrivalCardProps {

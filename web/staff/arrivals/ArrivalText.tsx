@@ -1,10 +1,9 @@
 import { Button, Drawer } from "@mantine/core";
 import { useCallback } from "react";
 import type { FailedArrival } from "../../../contracts/failedArrival.ts";
+import { Fault, useAnswer } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { Fault } from "../campaigns/Fault.tsx";
-import { useAnswer } from "../catalogue/useAnswer.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { visibleText } from "./visibleText.ts";
 
 interface ArrivalTextProps {

@@ -1,10 +1,9 @@
 import { useCallback, useState } from "react";
 import type { FailedArrival } from "../../../contracts/failedArrival.ts";
-import { api, type ApiFault } from "../api.ts";
-import { Fault } from "../campaigns/Fault.tsx";
-import { useAnswer } from "../catalogue/useAnswer.ts";
+import { type ApiFault, Fault, useAnswer } from "../../ui/staff/index.ts";
+import { api } from "../api.ts";
 import { Pager } from "../interactions/Pager.tsx";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { ArrivalCard } from "./ArrivalCard.tsx";
 import { ArrivalText } from "./ArrivalText.tsx";
 

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { campaignTopicSchema, topicLabels } from "../../../contracts/campaign.ts";
-import { languageLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { languageLabels } from "../../ui/staff/index.ts";
+import { useLanguage } from "../language.ts";
 import type { FormValues } from "./formValues.ts";
 
 interface FieldsProps {

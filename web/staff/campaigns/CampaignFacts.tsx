@@ -1,6 +1,6 @@
 import type { Campaign, CampaignFigures } from "../../../contracts/campaign.ts";
 import { CITY_TIME_ZONE } from "../../../contracts/clock.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import type { TextName } from "../texts.ts";
 import { mediumLabels, purposeLabels, statusLabels } from "./labels.ts";
 

@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
+import { Fault, useAnswer } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
 import { TableRegion } from "../catalogue/TableRegion.tsx";
-import { useAnswer } from "../catalogue/useAnswer.ts";
-import { useLanguage } from "../language.tsx";
-import { Fault } from "./Fault.tsx";
+import { useLanguage } from "../language.ts";
 import { mediumLabels, purposeLabels, statusLabels } from "./labels.ts";
 
 interface ListProps {

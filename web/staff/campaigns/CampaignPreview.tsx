@@ -1,7 +1,7 @@
 import type { Campaign } from "../../../contracts/campaign.ts";
 import type { CampaignPreview as Preview } from "../../../contracts/campaignDesk.ts";
 import type { Language } from "../../../contracts/language.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 
 interface PreviewProps {
   campaign: Campaign;

@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { Campaign } from "../../../contracts/campaign.ts";
-import { api, type Answer } from "../api.ts";
-import { useAnswer } from "../catalogue/useAnswer.ts";
-import { useLanguage } from "../language.tsx";
+import { type Answer, Fault, useAnswer } from "../../ui/staff/index.ts";
+import { api } from "../api.ts";
+import { useLanguage } from "../language.ts";
 import { CampaignActions } from "./CampaignActions.tsx";
 import { CampaignFacts } from "./CampaignFacts.tsx";
 import { CampaignPreview } from "./CampaignPreview.tsx";
-import { Fault } from "./Fault.tsx";
 
 interface ViewProps {
   id: string;

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { FoundOffering } from "../../../contracts/campaignDesk.ts";
 import { api } from "../api.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { type Chosen, type FormValues } from "./formValues.ts";
 
 interface FieldsProps {

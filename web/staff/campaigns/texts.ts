@@ -110,10 +110,6 @@ export const campaignTexts = {
     fr: "Programmer « {name} » (destinataires : {count})? Le contenu ne changera plus.",
     en: "Schedule “{name}” (people: {count})? The content will not change any more.",
   },
-  conflictNow: {
-    fr: "L’état de la campagne a changé : voici où elle en est.",
-    en: "The state of the campaign has changed: here is where it stands.",
-  },
   scheduledFor: { fr: "Programmée pour", en: "Scheduled for" },
   startedAt: { fr: "Commencée", en: "Started" },
   endedAt: { fr: "Terminée", en: "Ended" },

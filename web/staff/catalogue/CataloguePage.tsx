@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
+import { useAnswer } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { Enrichments } from "./Enrichments.tsx";
 import { Conflicts, Copies, Expired, LeastComplete } from "./Lists.tsx";
 import { Sources } from "./Sources.tsx";
-import { useAnswer } from "./useAnswer.ts";
 
 const askReport = () => api.catalogueReport();
 

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useRef } from "react";
 import type { Bilingual } from "../../../contracts/language.ts";
 import { fieldLabels, standingLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 
 interface FiltersProps {
   sources: readonly string[];

@@ -1,14 +1,13 @@
 import { Button } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { ListedEnrichment } from "../../../contracts/catalogueReport.ts";
+import { Share, useAnswer } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
 import { Pager } from "../interactions/Pager.tsx";
 import { fieldLabels, standingLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { EnrichmentFilters } from "./EnrichmentFilters.tsx";
-import { Share } from "./Share.tsx";
 import { TableRegion } from "./TableRegion.tsx";
-import { useAnswer } from "./useAnswer.ts";
 import { useValueName } from "./valueName.ts";
 
 interface EnrichmentsProps {

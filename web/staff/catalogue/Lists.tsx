@@ -1,7 +1,7 @@
 import type { CatalogueReport } from "../../../contracts/catalogueReport.ts";
+import { Share } from "../../ui/staff/index.ts";
 import { factLabels, fieldLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
-import { Share } from "./Share.tsx";
+import { useLanguage } from "../language.ts";
 import { TableRegion } from "./TableRegion.tsx";
 import { useValueName } from "./valueName.ts";
 

@@ -1,7 +1,7 @@
 import type { SourceReport } from "../../../contracts/catalogueReport.ts";
+import { Share } from "../../ui/staff/index.ts";
 import { factLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
-import { Share } from "./Share.tsx";
+import { useLanguage } from "../language.ts";
 import { TableRegion } from "./TableRegion.tsx";
 
 const MISSING_SHOWN = 4;

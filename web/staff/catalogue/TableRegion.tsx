@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { TextName } from "../texts.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 
 interface TableRegionProps {
   id: string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Enrichment } from "../../../contracts/enrichment.ts";
 import type { Language } from "../../../contracts/language.ts";
 import { valueLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 
 const agesSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
 const priceSchema = z.object({ amount: z.number(), resident: z.number().optional() });

@@ -1,10 +1,10 @@
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type DeskCase, deskMessageSchema } from "../../../contracts/desk.ts";
+import { useSend } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { SendFault } from "./SendFault.tsx";
-import { useSend } from "./useSend.ts";
 
 interface AddProps {
   shown: DeskCase;

@@ -1,11 +1,11 @@
 import { Button, Radio, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type DeskCase, deskAnswerSchema } from "../../../contracts/desk.ts";
+import { useSend } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import type { TextName } from "../texts.ts";
 import { SendFault } from "./SendFault.tsx";
-import { useSend } from "./useSend.ts";
 
 interface AnswerProps {
   shown: DeskCase;

@@ -1,10 +1,8 @@
 import { Button } from "@mantine/core";
+import { useAnswer, useSend, when } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { useAnswer } from "../catalogue/useAnswer.ts";
-import { when } from "../interactions/when.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { SendFault } from "./SendFault.tsx";
-import { useSend } from "./useSend.ts";
 
 const askState = () => api.assistant();
 

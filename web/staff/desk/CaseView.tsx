@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { DeskCase } from "../../../contracts/desk.ts";
-import { when } from "../interactions/when.ts";
-import { useLanguage } from "../language.tsx";
+import { when } from "../../ui/staff/index.ts";
+import { useLanguage } from "../language.ts";
 import type { TextName } from "../texts.ts";
 import { AddForm } from "./AddForm.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { DeskCase } from "../../../contracts/desk.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import type { TextName } from "../texts.ts";
 import { AssistantSwitch } from "./AssistantSwitch.tsx";
 import { CaseView } from "./CaseView.tsx";

@@ -1,11 +1,9 @@
 import { Button } from "@mantine/core";
 import type { QueuedLetter } from "../../../contracts/desk.ts";
+import { useAnswer, useSend, when } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { useAnswer } from "../catalogue/useAnswer.ts";
-import { when } from "../interactions/when.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { SendFault } from "./SendFault.tsx";
-import { useSend } from "./useSend.ts";
 
 const askLetters = () => api.letters();
 

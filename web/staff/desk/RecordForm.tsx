@@ -1,11 +1,10 @@
 import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type DeskCase, deskMessageSchema } from "../../../contracts/desk.ts";
+import { languageLabels, useSend } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
-import { languageLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { SendFault } from "./SendFault.tsx";
-import { useSend } from "./useSend.ts";
 
 /** What a person said at the counter, or wrote. */
 export function RecordForm(props: { onRecorded: (recorded: DeskCase) => void; onExpired: () => void }) {

@@ -1,5 +1,5 @@
-import type { ApiFault } from "../api.ts";
-import { useLanguage } from "../language.tsx";
+import type { ApiFault } from "../../ui/staff/index.ts";
+import { useLanguage } from "../language.ts";
 
 export function SendFault({ of: fault }: { of: ApiFault | undefined }) {
   const { t } = useLanguage();

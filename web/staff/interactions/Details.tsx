@@ -1,9 +1,8 @@
 import { Button, Drawer, Table } from "@mantine/core";
 import type { Interaction } from "../../../contracts/interaction.ts";
-import { channelLabels, intentLabels, languageLabels, outcomeLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
-import { Mood } from "./Mood.tsx";
-import { when } from "./when.ts";
+import { channelLabels, intentLabels, languageLabels, Mood, when } from "../../ui/staff/index.ts";
+import { outcomeLabels } from "../labels.ts";
+import { useLanguage } from "../language.ts";
 
 /** One interaction in full: what was understood, which words decided, how long each step took. */
 export function Details({ interaction, onClose }: { interaction: Interaction | undefined; onClose: () => void }) {

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import type { Bilingual } from "../../../contracts/language.ts";
-import { channelLabels, intentLabels, languageLabels, outcomeLabels, sentimentLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { channelLabels, intentLabels, languageLabels, sentimentLabels } from "../../ui/staff/index.ts";
+import { outcomeLabels } from "../labels.ts";
+import { useLanguage } from "../language.ts";
 import type { FilterName } from "./filters.ts";
 import { WordsFilter } from "./WordsFilter.tsx";
 

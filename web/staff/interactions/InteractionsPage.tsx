@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import type { Interaction } from "../../../contracts/interaction.ts";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 import { Details } from "./Details.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { useFilters } from "./filters.ts";

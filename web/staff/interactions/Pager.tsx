@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 
 export function Pager({ page, pages, onGo }: { page: number; pages: number; onGo: (page: number) => void }) {
   const { t } = useLanguage();

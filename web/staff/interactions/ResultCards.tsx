@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
 import type { Interaction } from "../../../contracts/interaction.ts";
-import { channelLabels, intentLabels, outcomeLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
-import { Mood } from "./Mood.tsx";
-import { when } from "./when.ts";
+import { channelLabels, intentLabels, Mood, when } from "../../ui/staff/index.ts";
+import { outcomeLabels } from "../labels.ts";
+import { useLanguage } from "../language.ts";
 
 /** The same as the table, where it is not wide enough for seven columns: the message first, and nothing to scroll sideways. */
 export function ResultCards({ items, onShow }: { items: Interaction[]; onShow: (interaction: Interaction) => void }) {

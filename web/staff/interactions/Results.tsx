@@ -1,9 +1,8 @@
 import { Button, Table } from "@mantine/core";
 import type { Interaction } from "../../../contracts/interaction.ts";
-import { channelLabels, intentLabels, outcomeLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
-import { Mood } from "./Mood.tsx";
-import { when } from "./when.ts";
+import { channelLabels, intentLabels, Mood, when } from "../../ui/staff/index.ts";
+import { outcomeLabels } from "../labels.ts";
+import { useLanguage } from "../language.ts";
 
 const columns = ["when", "channel", "message", "intent", "outcome", "sentiment", "details"] as const;
 

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
-import { useLanguage } from "../language.tsx";
+import { useLanguage } from "../language.ts";
 
 const PAUSE_MS = 400;
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { api, type ApiFault, type InteractionPage } from "../api.ts";
+import type { ApiFault } from "../../ui/staff/index.ts";
+import { api, type InteractionPage } from "../api.ts";
 
 /** The page that the query asks for. An answer that comes after a newer question is thrown away. */
 export function useInteractions(query: URLSearchParams, onExpired: () => void) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Answer, ApiFault } from "../api.ts";
+import type { Answer, ApiFault } from "./http.ts";
 
 /** What the server answers to `ask`, asked again when `key` changes; an answer that comes after a newer question is thrown away. */
 export function useAnswer<T>(key: string, ask: (key: string) => Promise<Answer<T>>, onExpired: () => void) {

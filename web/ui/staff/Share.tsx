@@ -1,8 +1,8 @@
-import { useLanguage } from "../language.tsx";
+import { useStaffLanguage } from "./language.tsx";
 
 /** « 62 % », with a bar for the eye; the number alone says it all. */
 export function Share({ of }: { of: number }) {
-  const { language } = useLanguage();
+  const { language } = useStaffLanguage();
   const percent = Math.round(of * 100);
   return (
     <>

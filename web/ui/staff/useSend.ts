@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Answer, ApiFault } from "../api.ts";
+import type { Answer, ApiFault } from "./http.ts";
 
 /** A form that is sent once at a time, and what went wrong with it. */
 export function useSend(onExpired: () => void) {

@@ -1,10 +1,11 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { api, type ApiFault, type StaffSession } from "./api.ts";
-import { useLanguage } from "./language.tsx";
-import type { TextName } from "./texts.ts";
+import type { ApiFault } from "./http.ts";
+import { useStaffLanguage } from "./language.tsx";
+import { type StaffSession, staffSession } from "./session.ts";
+import type { staffTexts } from "./texts.ts";
 
-const explanations: Record<ApiFault, TextName> = {
+const explanations: Record<ApiFault, keyof typeof staffTexts> = {
   wrong_credentials: "wrongCredentials",
   too_many_requests: "tooManyAttempts",
   not_signed_in: "wrongCredentials",
@@ -15,14 +16,14 @@ const explanations: Record<ApiFault, TextName> = {
 };
 
 export function SignIn({ expired, onSignedIn }: { expired: boolean; onSignedIn: (session: StaffSession) => void }) {
-  const { t } = useLanguage();
+  const { t } = useStaffLanguage();
   const [fault, setFault] = useState<ApiFault>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const answer = await api.signIn(textOf(form, "username"), textOf(form, "password"));
+    const answer = await staffSession.signIn(textOf(form, "username"), textOf(form, "password"));
     setBusy(false);
     if (answer.status === "ok") return onSignedIn(answer.value);
     return setFault(answer.fault);

@@ -1,6 +1,6 @@
 import type { Sentiment } from "../../../contracts/sentiment.ts";
-import { sentimentLabels } from "../labels.ts";
-import { useLanguage } from "../language.tsx";
+import { sentimentLabels } from "./labels.ts";
+import { useStaffLanguage } from "./language.tsx";
 
 const mouths: Record<Sentiment["label"], string> = {
   negative: "M5.5 11.5c1.4-1.6 3.6-1.6 5 0",
@@ -10,7 +10,7 @@ const mouths: Record<Sentiment["label"], string> = {
 
 /** Word, shape and colour together: never colour alone. */
 export function Mood({ label: name }: { label: Sentiment["label"] }) {
-  const { label } = useLanguage();
+  const { label } = useStaffLanguage();
   return (
     <span className={`mood ${name}`}>
       <svg

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** What went wrong, in the terms the page explains; `unreachable` is the network or the server itself. */
+const faults = [
+  "not_signed_in",
+  "wrong_credentials",
+  "too_many_requests",
+  "not_allowed",
+  "invalid_request",
+  "conflict",
+] as const;
+export type ApiFault = (typeof faults)[number] | "unreachable";
+export type Answer<T> = { status: "ok"; value: T } | { status: "fail"; fault: ApiFault };
+
+/** One call of the staff API: a parsed answer or a fault as a value, no exception. */
+export async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/v1/${path}`, {
+      method,
+      headers: { "x-c360-request": "1", ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const value: unknown = response.status === 204 ? undefined : await response.json();
+    if (!response.ok) return { status: "fail", fault: faultOf(value) };
+    return { status: "ok", value: schema.parse(value) };
+  } catch {
+    return { status: "fail", fault: "unreachable" };
+  }
+}
+
+const problemSchema = z.object({ code: z.enum(faults) });
+
+function faultOf(problem: unknown): ApiFault {
+  const parsed = problemSchema.safeParse(problem);
+  return parsed.success ? parsed.data.code : "unreachable";
+}

@@ -1,0 +1,13 @@
+export { Fault } from "./Fault.tsx";
+export { type Answer, type ApiFault, call } from "./http.ts";
+export { channelLabels, intentLabels, languageLabels, sentimentLabels } from "./labels.ts";
+export { useWords } from "./language.tsx";
+export { Mood } from "./Mood.tsx";
+export { mount } from "./mount.tsx";
+export type { StaffSession } from "./session.ts";
+export { Share } from "./Share.tsx";
+export { StaffPage } from "./StaffPage.tsx";
+export { fill, staffTexts } from "./texts.ts";
+export { useAnswer } from "./useAnswer.ts";
+export { useSend } from "./useSend.ts";
+export { when } from "./when.ts";
