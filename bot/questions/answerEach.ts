@@ -2,6 +2,7 @@ import type { Message } from "../../contracts/message.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import type { Outcome, Turn } from "../../contracts/turn.ts";
 import type { OpenTurn } from "../../registry/registry.ts";
+import { type DialogueState, madeState, readState } from "../state.ts";
 
 /** A turn to commit, and the dialogue state after it. */
 export interface MadeTurn {
@@ -12,7 +13,10 @@ export interface MadeTurn {
 /** What matters most of several outcomes; the last one otherwise. */
 const FIRST: readonly Outcome[] = ["signposted", "handed_off", "error_internal", "error_dependency"];
 
-/** One turn that answers each question in order, each from the state the one before left; answers are numbered. */
+/**
+ * One turn that answers each question in order, numbered. What a question leaves open is let go for the next one, which would be taken
+ * for its answer: only the last may wait for one. What was said and found goes on: « et le dimanche? ».
+ */
 export async function answerEach(
   questions: readonly string[],
   message: Message,
@@ -24,12 +28,21 @@ export async function answerEach(
     // Files are with the first, or each answer would thank for them.
     const { attachments, ...rest } = message;
     const one = { ...rest, text, ...(attachments && made.length === 0 ? { attachments } : {}) };
-    made.push(await make(one, { ...open, state: made.at(-1)?.state ?? open.state }));
+    const before = made.at(-1)?.state;
+    made.push(await make(one, before === undefined ? open : { ...open, state: letGo(before, open.state) }));
   }
   const turns = made.map(({ turn }) => turn);
   const last = turns.at(-1);
   if (!last) throw new Error("there is no question to answer");
   return { turn: joined(turns, last, questions, message), state: made.at(-1)?.state };
+}
+
+/** Without what the question before opened; what was under way when the mail came goes on. */
+function letGo(left: unknown, came: unknown): DialogueState {
+  const { state } = readState(left);
+  const under = readState(came).state.flow.frames;
+  const goesOn = state.flow.frames.filter(({ flow }, index) => under[index]?.flow === flow);
+  return madeState({ ...state, flow: { ...state.flow, frames: goesOn }, choices: [] });
 }
 
 // The state names the last turn as the one that was heard: the whole bears its name.

@@ -11,7 +11,10 @@ export const setSlot: Apply<"set_slot"> = (moment, { slot, value }, flows) => gi
 function settle(frame: Frame, flow: Flow, slot: string): Frame {
   const step = stepNamed(flow, frame.step);
   if ("ask" in step && step.ask === slot) return { ...awake(frame), step: stepAfter(flow, step)?.id ?? step.id };
-  return frame.waiting === undefined || frame.waiting.kind === "slot" ? awake(frame) : rewound(frame);
+  const asked = frame.waiting?.kind === "slot" ? flow.slots[frame.waiting.slot] : undefined;
+  // What it may be chosen from was looked up for what was said before.
+  if (asked?.optionsFrom) return rewound(frame);
+  return frame.waiting === undefined || asked ? awake(frame) : rewound(frame);
 }
 
 export function give(moment: Moment, slot: string, value: SlotValue, flows: Flows): Moment {
