@@ -38,6 +38,8 @@ export const citizenBriefSchema = z.object({
   language: languageSchema,
   /** A record answers to this address; who it is shows once verified. */
   candidate: z.boolean(),
+  /** Who the questions are about: what the act `verified` names. It says nothing of the person. */
+  candidateId: z.string().optional(),
   /** To be asked of the caller, with what to compare the answer to; the answers are shown to the agent, never sent out. */
   verification: z.array(z.object({ id: z.string(), question: bilingualSchema, expected: z.string() })).max(2),
   record: z
@@ -140,7 +142,10 @@ export type Suggestions = z.infer<typeof suggestionsSchema>;
 export interface AssistInput {
   /** All lines, in the order said, those that still grow included. */
   lines: readonly AssistLine[];
-  /** One for each settled citizen's line that was read (a line may hold the breath of several), in order; nothing of it was sent or applied. */
+  /**
+   * In order: one for each settled line of the citizen that was read, and one for what the agent said they want or filled in, whose
+   * `lineId` begins with `act:` and is no line. Nothing of them was sent or applied.
+   */
   turns: readonly { lineId: string; turn: Turn }[];
   /** Of the dialogue after the last of them; the engine's own. */
   state: unknown;

@@ -5,6 +5,7 @@ import { createFailedArrivals } from "./arrivals/failedArrivals.ts";
 import { createBounces } from "./bounces/bounces.ts";
 import { createCampaigns } from "./campaigns/campaigns.ts";
 import { createCatalogue } from "./catalogue/catalogue.ts";
+import { createCitizenDesk } from "./citizens/brief/citizenBrief.ts";
 import { createCitizens } from "./citizens/citizens.ts";
 import { personalRecord } from "./citizens/personalRecord.ts";
 import type { Database } from "./database/database.ts";
@@ -73,6 +74,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     deliveryReports: createDeliveryReports({ database, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),
+    citizenDesk: createCitizenDesk(parts),
     registrations: createRegistrations({ database, vault, now }),
     requests: createRequests({ ...parts, desk }),
     fileRemovals: createFileRemovals({ database, vault }),

@@ -3,6 +3,7 @@ import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.t
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
 import type { Campaigns } from "../contracts/campaigns.ts";
+import type { CitizenDesk } from "../contracts/citizenDesk.ts";
 import type { Outbox } from "../contracts/delivery.ts";
 import type { DeskAnswers } from "../contracts/desk.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
@@ -184,6 +185,8 @@ export interface Registry {
   deliveryReports: DeliveryReports;
   catalogue: Catalogue;
   citizens: Citizens;
+  /** What an agent sees of the person they talk with. */
+  citizenDesk: CitizenDesk;
   requests: Requests;
   registrations: Registrations;
   fileRemovals: FileRemovals;

@@ -23,7 +23,7 @@ export function contactKey(vault: Vault, channel: Channel, address: string): Buf
   return contact && normal ? vault.lookup(contact.type, normal) : undefined;
 }
 
-function contactOf(channel: Channel, address: string): Contact | undefined {
+export function contactOf(channel: Channel, address: string): Contact | undefined {
   if (channel === "sms" || channel === "phone") return { type: "phone", value: address };
   return channel === "email" ? { type: "email", value: address } : undefined;
 }
