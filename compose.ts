@@ -141,6 +141,7 @@ async function build(base: Base): Promise<System> {
   const listeners: TurnListener[] = [];
   const facilities = await registry.catalogue.facilities();
   const understand = createUnderstanding({ places: facilities });
+  const assistant = config.assistant === "off" ? { state: async () => ({ active: false }) } : registry.assistant;
   const engine = createEngine({
     turns: observedTurns(registry.turns, metrics, listeners),
     citizens: registry.citizens,
@@ -153,7 +154,7 @@ async function build(base: Base): Promise<System> {
     }),
     understand,
     ...withAdvice(config, metrics),
-    assistant: config.assistant === "off" ? { state: async () => ({ active: false }) } : registry.assistant,
+    assistant,
     keywords: { read: readKeyword, isStopped: (message) => registry.stops.isStopped(message) },
     scoreSentiment,
     flows: readFlows(),
@@ -172,7 +173,7 @@ async function build(base: Base): Promise<System> {
   const twilio = await openTwilio(base, { handleMessage, attachments, metrics });
   const botFramework = openBotFramework(base, { handleMessage, newId: randomUUID });
   const messages = await deliveries(base, outboxDirectory, twilio);
-  const campaigns = openCampaigns(base, { knowledge, deliver: messages });
+  const campaigns = openCampaigns(base, { knowledge, deliver: messages, assistant });
   const mail = await openMail(base, { handleMessage, attachments });
   const desk = createDesk({
     handleMessage,

@@ -6,6 +6,7 @@ import {
   runCampaigns,
 } from "../channels/campaigns/index.ts";
 import { cardOf } from "../bot/index.ts";
+import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
 import type { CampaignMedium } from "../contracts/campaign.ts";
 import type { Deliver } from "../contracts/delivery.ts";
 import type { Hit } from "../contracts/search.ts";
@@ -16,8 +17,13 @@ import type { Base } from "./base.ts";
 /** Newsletters and proactive messages: their pages, what the staff see of them, and their sending. */
 export function openCampaigns(
   { config, registry, clock, log }: Base,
-  { knowledge, deliver }: { knowledge: KnowledgeBase; deliver: Partial<Record<CampaignMedium, Deliver>> },
+  parts: {
+    knowledge: KnowledgeBase;
+    deliver: Partial<Record<CampaignMedium, Deliver>>;
+    assistant: Pick<AssistantSwitch, "state">;
+  },
 ) {
+  const { knowledge, deliver, assistant } = parts;
   const { campaigns } = registry;
   const baseUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const links = createCampaignLinks({ baseUrl, secret: config.dataKey });
@@ -28,6 +34,7 @@ export function openCampaigns(
   };
   const running = runCampaigns({
     queue: campaigns.queue,
+    assistant,
     makeIssue: (selection) => makeIssue(selection, issueParts),
     deliver,
     links,

@@ -16,7 +16,7 @@ export type CampaignContent = Pick<Campaign, "id" | "purpose" | "medium" | "subj
   issue: Issue;
 };
 
-/** The sending of campaigns, shared by any number of processes. */
+/** The sending of campaigns, shared by any number of processes. While the assistant is switched off nothing is due and nothing is taken. */
 export interface CampaignQueue {
   /** Those whose hour has come. */
   due(): Promise<Campaign[]>;

@@ -1,3 +1,4 @@
+import type { AssistantSwitch } from "../../contracts/assistantSwitch.ts";
 import type { CampaignMedium, Issue, Selection } from "../../contracts/campaign.ts";
 import type { CampaignContent, CampaignQueue, CampaignSend } from "../../contracts/campaigns.ts";
 import type { Clock } from "../../contracts/clock.ts";
@@ -9,6 +10,8 @@ import { sendToItem } from "./sendToItem.ts";
 
 export interface CampaignParts {
   queue: CampaignQueue;
+  /** Of this process: one that is told to be silent sends nothing. The queue heeds the switch of all. */
+  assistant: Pick<AssistantSwitch, "state">;
   makeIssue: (selection: Selection) => Promise<Issue>;
   deliver: Partial<Record<CampaignMedium, Deliver>>;
   links: CampaignLinks;
@@ -40,9 +43,10 @@ export function runCampaigns(parts: CampaignParts): RunningCampaigns {
   let work: Promise<void> = Promise.resolve();
   const wake = (): Promise<void> => {
     work = work.then(async () => {
-      if (stopped) return;
-      await beginDue(parts);
-      while (!stopped && (await sendSome(parts)) > 0);
+      const goesOn = async () => !stopped && (await parts.assistant.state()).active;
+      if (!stopped) await parts.queue.forget(new Date(parts.clock.now().getTime() - KEPT_MS));
+      if (await goesOn()) await beginDue(parts);
+      while ((await goesOn()) && (await sendSome(parts)) > 0);
     });
     work = work.catch((err: unknown) => parts.log.error({ err }, "campaigns could not go on; tried again shortly"));
     return work;
@@ -58,8 +62,7 @@ export function runCampaigns(parts: CampaignParts): RunningCampaigns {
   };
 }
 
-async function beginDue({ queue, makeIssue, clock }: CampaignParts): Promise<void> {
-  await queue.forget(new Date(clock.now().getTime() - KEPT_MS));
+async function beginDue({ queue, makeIssue }: CampaignParts): Promise<void> {
   for (const { id, selection } of await queue.due()) {
     const issue = await makeIssue(selection);
     if (issue.fr.length === 0) await queue.giveUp(id, "no offering to show");

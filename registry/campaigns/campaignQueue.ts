@@ -32,6 +32,9 @@ const claimedRows = z.array(
 );
 const forgottenRows = z.tuple([z.object({ forgotten: z.number() })]);
 
+// Whoever switches the assistant off does not want to hear of it by a newsletter: none begins, and none of those under way goes on.
+const switchedOff = "EXISTS (SELECT FROM assistant_switch WHERE NOT active)";
+
 // What was given up for lost may still come to say what became of it; it only never goes out again.
 const settleStatement = `UPDATE campaign_sends s SET
     status = CASE WHEN $2 <> 'retry' THEN $2 WHEN s.status = 'claimed' AND s.attempts < $6 THEN 'waiting' ELSE 'failed' END,
@@ -53,7 +56,7 @@ export function createCampaignQueue(parts: { database: Database; vault: Vault; n
     due: async () =>
       toCampaigns(
         await database.query(
-          `${selectCampaigns} WHERE c.status = 'scheduled' AND c.scheduled_for <= $1 ORDER BY c.scheduled_for`,
+          `${selectCampaigns} WHERE c.status = 'scheduled' AND c.scheduled_for <= $1 AND NOT ${switchedOff} ORDER BY c.scheduled_for`,
           [moment()],
         ),
       ),
@@ -77,7 +80,7 @@ export function createCampaignQueue(parts: { database: Database; vault: Vault; n
     },
     async claim(limit, media, leaseMs) {
       const lostBefore = new Date(now().getTime() - leaseMs).toISOString();
-      const statement = "SELECT * FROM claim_campaign_sends($1, $2, $3, $4)";
+      const statement = `SELECT * FROM claim_campaign_sends(CASE WHEN ${switchedOff} THEN 0 ELSE $1::integer END, $2, $3, $4)`;
       const rows = claimedRows.parse(await database.query(statement, [limit, [...media], lostBefore, moment()]));
       return rows.map(({ campaign_id: campaignId, value_sealed: sealed, ...row }) => ({
         ...row,

@@ -154,6 +154,24 @@ describe.each(engines)("campaigns on $name", (engine) => {
     expect((await campaigns().find(id))!.figures).toMatchObject({ sent: 2, failed: 0 });
   });
 
+  it("waits while the assistant is switched off: none begins, none goes on, and all does afterwards", async () => {
+    await alone();
+    for (let index = 0; index < 2; index++) await willing(["promotion"]);
+    const id = await begun(registry());
+    const [taken] = await claim(1);
+    const { id: later } = await campaigns().create(draftOf({ purpose: "proactive" }), "gestion");
+    await campaigns().move(later, "scheduled", "gestion");
+    await registry().assistant.set(false, "gestion");
+    expect([await claim(), await campaigns().queue.due()]).toEqual([[], []]);
+    await campaigns().queue.settle(taken!.id, delivered);
+    expect(await campaigns().find(id)).toMatchObject({ status: "sending", figures: { sent: 1 } });
+    await registry().assistant.set(true, "gestion");
+    expect((await campaigns().queue.due()).map((campaign) => campaign.id)).toEqual([later]);
+    const rest = await claim();
+    expect(rest.map((send) => send.id)).not.toContain(taken!.id);
+    expect(rest.length + 1).toBe((await campaigns().find(id))!.figures.audience);
+  });
+
   it("tries again what could not leave, looks again, and gives up after five times", async () => {
     await alone();
     const citizen = await willing(["proactive"]);

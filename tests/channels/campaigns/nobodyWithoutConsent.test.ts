@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { engines } from "../../registry/engines.ts";
 import { identification } from "../../registry/identification.ts";
 import { useRegistry } from "../../registry/useRegistry.ts";
-import { mailingWorld } from "./mailingWorld.ts";
+import { mailingWorld } from "./mailing/world.ts";
 
 type World = Awaited<ReturnType<typeof mailingWorld>>;
 type Act = (world: World) => unknown;
@@ -54,6 +54,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (world, [which, to]) => world.move(which, to),
     ),
   },
+  {
+    weight: 2,
+    arbitrary: named("switch", fc.constantFrom(false, true, true), (world, on) => world.switchAssistant(on)),
+  },
   { weight: 6, arbitrary: named("run", fc.constant(0), (world) => world.run()) },
   { weight: 3, arbitrary: named("run, killed", fc.nat(3), (world, after) => world.run(after)) },
   { weight: 1, arbitrary: named("run, refused", fc.nat(3), (world, times) => world.run(undefined, times)) },
@@ -64,7 +68,7 @@ describe.each(engines)("whatever happens, on $name", (engine) => {
   const { registry, clock } = useRegistry(engine);
   const acts = identification(registry);
 
-  it("each message had a valid consent when it left, and nobody got a campaign twice", async () => {
+  it("each message had a valid consent when it left, while the assistant was on, and nobody got a campaign twice", async () => {
     let left = 0;
     let withheld = 0;
     const property = fc.asyncProperty(

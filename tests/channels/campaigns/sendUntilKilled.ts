@@ -11,6 +11,7 @@ const clock = { now: () => new Date() };
 const registry = await openRegistry({ dataDir: process.argv[2] ?? "", dataKey, now: clock.now });
 const running = runCampaigns({
   queue: registry.campaigns.queue,
+  assistant: registry.assistant,
   makeIssue: async () => issueOf(),
   deliver: {
     email: async ({ address }) => {
