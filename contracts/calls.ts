@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feedback } from "./assist.ts";
 import { type Utterance, utteranceSchema } from "./call.ts";
+import { consentDecisionSchema } from "./consent.ts";
 import { languageSchema } from "./language.ts";
 
 /** How a call begins. `id` is the telephony's own: said twice, one call. `from` is the caller's number, if it is shown. */
@@ -30,6 +31,8 @@ export const agentActSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("confirmed"), slots: z.array(z.string()) }),
   /** The agent says what the caller wants, when the engine read something else. */
   z.object({ kind: z.literal("flow"), flow: z.string() }),
+  /** Said aloud by the verified caller; `text` is what the agent read to them, word for word. */
+  z.object({ kind: z.literal("consent"), consent: consentDecisionSchema.omit({ channel: true }) }),
 ]);
 export type AgentAct = z.infer<typeof agentActSchema>;
 export interface CallAct {
@@ -60,11 +63,25 @@ export interface CallRecord {
   language?: "fr" | "en";
   conversationId: string;
   dialogueId: string;
+  /** The caller's number, as it was shown. */
+  from?: string;
   /** Of the caller's number: a record answers to it. */
   claimed: boolean;
   /** Once two questions were answered right. */
   citizenId?: string;
   wrapUp?: { code: string; note: string; requestNumber?: string; by: string; at: Date };
+}
+
+/** An utterance as kept; `corrected`: settled once, then changed. */
+export type KeptUtterance = Utterance & { corrected: boolean };
+
+/** All that is kept of a call, read at one instant. `version` grows with each change of any of it. */
+export interface CallLog {
+  call: CallRecord;
+  version: number;
+  /** In the order they were said. */
+  heard: KeptUtterance[];
+  acts: CallAct[];
 }
 
 /** What is kept of calls: everything said, every revision that counts, in the registry; sealed. */
@@ -76,13 +93,19 @@ export interface Calls {
   open(agent?: string): Promise<CallRecord[]>;
   /** Takes what replaces what was known, whatever the order; false when nothing changed. Tells every process. */
   hear(id: string, utterances: readonly Utterance[]): Promise<boolean>;
-  heard(id: string): Promise<Utterance[]>;
-  /** Written once by its id. `verified` is audited and makes the dialogue that citizen's. */
-  act(id: string, act: CallAct): Promise<boolean>;
-  acts(id: string): Promise<CallAct[]>;
+  log(id: string): Promise<CallLog | undefined>;
+  /**
+   * Written once by its id. `verified` is audited and makes the dialogue that citizen's; a consent is recorded as theirs at once.
+   * `refused`: nobody of that id, or a consent of somebody not verified. `closed`: no such call, or wrapped up.
+   */
+  act(id: string, act: CallAct): Promise<"done" | "known" | "refused" | "closed">;
   assign(id: string, agent: string): Promise<boolean>;
   end(id: string, at: Date): Promise<boolean>;
   feedback(id: string, feedback: Feedback, actor: string, at: Date): Promise<void>;
-  /** Called with the call's id when anything of it changed, in this process or another. */
-  subscribe(listener: (id: string) => void): () => void;
+  /** Those whose turns are to be written: wrapped up, ended with nothing heard since then, or silent for four hours more. */
+  left(since: Date, limit: number): Promise<string[]>;
+  /** Its turns are written: nothing more is heard of it. */
+  committed(id: string): Promise<void>;
+  /** Called with the call's id when anything of it changed, in this process or another; without, when some may have been missed. */
+  subscribe(listener: (id: string | undefined) => void): () => void;
 }

@@ -3,6 +3,7 @@ import { createAssistantSwitch } from "./assistant/assistantSwitch.ts";
 import { audit } from "./audit.ts";
 import { createFailedArrivals } from "./arrivals/failedArrivals.ts";
 import { createBounces } from "./bounces/bounces.ts";
+import { createCalls } from "./calls/calls.ts";
 import { createCampaigns } from "./campaigns/campaigns.ts";
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import { createCitizenDesk } from "./citizens/brief/citizenBrief.ts";
@@ -71,6 +72,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     stops,
     bounces: createBounces({ database, vault, now }),
     campaigns: createCampaigns({ database, vault, now }),
+    calls: createCalls({ database, vault, now }),
     deliveryReports: createDeliveryReports({ database, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),

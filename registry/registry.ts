@@ -2,6 +2,7 @@ import type { Bounces } from "./bounces/bounces.ts";
 import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
+import type { Calls } from "../contracts/calls.ts";
 import type { Campaigns } from "../contracts/campaigns.ts";
 import type { CitizenDesk } from "../contracts/citizenDesk.ts";
 import type { Outbox } from "../contracts/delivery.ts";
@@ -182,6 +183,7 @@ export interface Registry {
   stops: Stops;
   bounces: Bounces;
   campaigns: Campaigns;
+  calls: Calls;
   deliveryReports: DeliveryReports;
   catalogue: Catalogue;
   citizens: Citizens;

@@ -23,7 +23,10 @@ export type SealedColumn =
   | "registrations.details"
   | "corrections.details"
   | "conversation_references.reference"
-  | "desk_answers.body";
+  | "desk_answers.body"
+  | "calls.from_sealed"
+  | "call_utterances.body"
+  | "call_acts.body";
 
 /**
  * What `DATA_KEY` does: seals values (AES-256-GCM: version byte, nonce, tag, ciphertext) and makes keyed digests for

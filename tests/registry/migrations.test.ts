@@ -191,6 +191,13 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.conversationReference.findFirst(),
       () => prisma.assistantSwitch.findFirst(),
       () => prisma.deskAnswer.findFirst(),
+      () => prisma.call.findFirst(),
+      () => prisma.callUtterance.findFirst(),
+      () => prisma.callAct.findFirst(),
+      () => prisma.assistFeedback.findFirst(),
+      () => prisma.handover.findFirst(),
+      () => prisma.handoverEvent.findFirst(),
+      () => prisma.agentPresence.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(
