@@ -8,23 +8,33 @@ import { withAsks } from "./compose/asks.ts";
 import { pipeline } from "./pipeline.ts";
 import { answerEach, type MadeTurn, questionsOf } from "./questions/index.ts";
 import { type DialogueState, madeState, newDialogueState } from "./state.ts";
-import type { Work } from "./work.ts";
+import type { Step, Work } from "./work.ts";
 
 /** Makes one turn of a message; of a mail that asks several things, one that answers each. */
-export function makeTurn(message: Message, open: OpenTurn, parts: EngineParts): Promise<MadeTurn> {
+export function makeTurn(
+  message: Message,
+  open: OpenTurn,
+  parts: EngineParts,
+  steps: readonly Step[] = pipeline,
+): Promise<MadeTurn> {
   const questions = message.channel === "email" && !message.held ? questionsOf(message.text) : [];
   return questions.length > 1
-    ? answerEach(questions, message, open, (one, from) => makeOneTurn(one, from, parts))
-    : makeOneTurn(message, open, parts);
+    ? answerEach(questions, message, open, (one, from) => makeOneTurn(one, from, parts, steps))
+    : makeOneTurn(message, open, parts, steps);
 }
 
 /** Whatever breaks on the way, the citizen gets a sentence and the state stays as it was. */
-async function makeOneTurn(message: Message, open: OpenTurn, parts: EngineParts): Promise<MadeTurn> {
+async function makeOneTurn(
+  message: Message,
+  open: OpenTurn,
+  parts: EngineParts,
+  steps: readonly Step[],
+): Promise<MadeTurn> {
   const started = start(message, open, parts);
   const durations: Record<string, number> = {};
   let work = started;
   try {
-    for (const step of pipeline) {
+    for (const step of steps) {
       const before = performance.now();
       work = await step.run(work, parts);
       durations[step.name] = Math.round((performance.now() - before) * 100) / 100;

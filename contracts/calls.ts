@@ -8,7 +8,7 @@ import { languageSchema } from "./language.ts";
 export const callStartSchema = z.object({
   id: z
     .string()
-    .regex(/^[\w.:-]{1,100}$/)
+    .regex(/^[\w.:-]{1,99}$/)
     .optional(),
   from: z.string().min(3).max(40).optional(),
   language: languageSchema.optional(),

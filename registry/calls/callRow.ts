@@ -6,7 +6,7 @@ import type { Vault } from "../sealing/vault.ts";
 
 /** What every reading of a call asks for. */
 export const callColumns = `c.id, c.status, c.version, c.conversation_id::text, c.dialogue_id::text, c.agent, c.language, c.started_at,
-  c.ended_at, encode(c.from_sealed, 'base64') AS from_sealed, d.assurance <> 'anonymous' AS claimed,
+  c.ended_at, encode(c.from_sealed, 'base64') AS from_sealed, EXISTS (SELECT FROM contact_points p WHERE p.lookup_key = c.contact_key) AS claimed,
   CASE WHEN d.assurance = 'verified' THEN d.citizen_id END AS citizen_id`;
 export const callTables = "calls c JOIN dialogues d ON d.id = c.dialogue_id";
 
