@@ -16,11 +16,18 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
+const BUILT = [join(repository, "dist/main.js")];
+/** The server as its sources are, for tests that must not wait for a build. */
+export const FROM_SOURCES = ["--import", "tsx", join(repository, "main.ts")];
+
 /** The built server in a process of its own, as `npm start` runs it; resolves once `/readyz` answers 200. */
-export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
+export async function startServer(
+  environment: Record<string, string>,
+  program: readonly string[] = BUILT,
+): Promise<RunningServer> {
   const port = environment["PORT"] ? Number(environment["PORT"]) : await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [join(repository, "dist/main.js")], {
+  const child = spawn(process.execPath, program, {
     cwd: repository,
     env: { ...process.env, PORT: String(port), LOG_LEVEL: "error", ...environment },
     stdio: ["ignore", "ignore", "pipe"],

@@ -5,7 +5,9 @@ import { composeSystem, type StartedSystem, startSystem } from "../../system/sta
 import { botWire } from "./botWire.ts";
 import { deskWire } from "./deskWire.ts";
 import { mailEnvironment, mailWire } from "./mailWire.ts";
+import { signIn, switchAssistant } from "./staff.ts";
 import { smsWire, twilioEnvironment } from "./smsWire.ts";
+import { until } from "./until.ts";
 import { webWire } from "./webWire.ts";
 import type { ChannelUnderTest, Wire, World } from "./wire.ts";
 
@@ -26,45 +28,14 @@ beforeAll(async () => {
   });
   const turns: World["turns"] = [];
   started.system.observe((turn) => turns.push(turn));
-  cookie = await signIn();
-  world = { ...started, turns, atEnd, staff: cookie };
+  const { url, system } = started;
+  const staff = await signIn(url, system.demonstrationPassword);
+  world = { url, smtpPort: system.mail.smtpPort() ?? 0, turns, atEnd, staff };
 }, 180_000);
 afterAll(async () => {
   for (const close of closing.reverse()) await close();
   await started.stop();
 });
-
-/** Waits until it holds, and says what it waited for. */
-async function until(what: string, holds: () => Promise<boolean> | boolean, ms = 12_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited ${ms} ms for: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
-}
-
-const json = { "content-type": "application/json", "x-c360-request": "1" };
-let cookie = "";
-
-/** A manager's session, as `/gestion` opens it. */
-async function signIn(): Promise<string> {
-  const credentials = { username: "gestion", password: started.system.demonstrationPassword };
-  const body = JSON.stringify(credentials);
-  const session = await fetch(`${started.url}/api/v1/session`, { method: "POST", headers: json, body });
-  return session.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0])
-    .join("; ");
-}
-
-async function switchAssistant(active: boolean): Promise<void> {
-  const response = await fetch(`${world.url}/api/v1/assistant`, {
-    method: "PUT",
-    headers: { ...json, cookie },
-    body: JSON.stringify({ active }),
-  });
-  expect(response.status).toBe(200);
-}
 
 describe.each(channels)("on $name", ({ open, refusesWords, refusesLong, refusesEmpty }) => {
   let wire: Wire;
@@ -175,7 +146,7 @@ describe.each(channels)("on $name", ({ open, refusesWords, refusesLong, refusesE
     const person = somebody();
     await exchange(person, "bonjour");
     const switched = performance.now();
-    await switchAssistant(false);
+    await switchAssistant(world, false);
     try {
       const { turn, answers } = await exchange(person, "je cherche un cours de natation");
       expect(performance.now() - switched).toBeLessThan(1_000);
@@ -183,7 +154,7 @@ describe.each(channels)("on $name", ({ open, refusesWords, refusesLong, refusesE
       expect(answers.join("\n")).toMatch(/en pause.*311.*911/s);
       expect((await exchange(person, "allo?")).turn.outcome).toBe("silent");
     } finally {
-      await switchAssistant(true);
+      await switchAssistant(world, true);
     }
     expect((await exchange(somebody(), "bonjour")).turn.outcome).toBe("answered");
   });

@@ -11,6 +11,8 @@ interface Received {
   to: string;
   text: string;
   replyTo: string;
+  newsletter: boolean;
+  at: number;
 }
 const received: Received[] = [];
 let failing = 0;
@@ -25,9 +27,10 @@ export async function mailEnvironment(atEnd: (close: () => void) => void): Promi
         stream.resume();
         return void stream.once("end", () => done(Object.assign(new Error("try later"), { responseCode: 451 })));
       }
-      void simpleParser(stream).then(({ text = "", replyTo }) => {
+      void simpleParser(stream).then(({ text = "", replyTo, headers }) => {
         const to = envelope.rcptTo[0]?.address ?? "";
-        received.push({ to, text, replyTo: replyTo?.value[0]?.address ?? ours });
+        const newsletter = headers.has("list");
+        received.push({ to, text, replyTo: replyTo?.value[0]?.address ?? ours, newsletter, at: performance.now() });
         done();
       });
     },
@@ -40,15 +43,18 @@ export async function mailEnvironment(atEnd: (close: () => void) => void): Promi
   return { SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_LISTEN: "127.0.0.1:0" };
 }
 
+/** When each newsletter arrived, by the clock of this process. */
+export const newslettersAt = (): number[] => received.flatMap(({ newsletter, at }) => (newsletter ? [at] : []));
+
 const addressOf = (person: string) => `${person}@example.org`;
 
 /** A mail to the built-in SMTP receiver; the answer comes to the citizen's server, and the next mail answers it. */
 export const mailWire: ChannelUnderTest = {
   name: "e-mail",
-  async open({ system, atEnd }) {
+  async open({ smtpPort, atEnd }) {
     const transport = createTransport({
       host: "127.0.0.1",
-      port: system.mail.smtpPort() ?? 0,
+      port: smtpPort,
       secure: false,
       pool: true,
     });

@@ -1,6 +1,5 @@
 import type { Message } from "../../../contracts/message.ts";
 import type { Turn } from "../../../contracts/turn.ts";
-import type { StartedSystem } from "../../system/startSystem.ts";
 
 /** Something a person says, with the id that its provider gives it. */
 export interface Said {
@@ -29,13 +28,20 @@ export interface ChannelUnderTest {
   refusesLong?: true;
   /** Nothing at all is refused at once, to who typed it. */
   refusesEmpty?: true;
-  open: (world: World) => Promise<Wire>;
+  open: (place: Place) => Promise<Wire>;
 }
 
-/** The whole product, listening, and what it did. */
-export interface World extends Pick<StartedSystem, "system" | "url"> {
-  turns: Turn[];
+/** A server, as those who write to it know it. */
+export interface Place {
+  url: string;
+  /** Where it takes mails. */
+  smtpPort: number;
   /** The cookie of a manager's session. */
   staff: string;
   atEnd: (close: () => unknown) => void;
+}
+
+/** The whole product, listening, and what it did. */
+export interface World extends Place {
+  turns: Turn[];
 }
