@@ -18,6 +18,8 @@ import { createFileRemovals } from "./files/fileRemovals.ts";
 import { releaseLeases } from "./database/releaseLeases.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
 import { createInteractions } from "./interactions.ts";
+import { createCitizenLookup } from "./lookup/citizenLookup.ts";
+import { fillLookup } from "./lookup/fillLookup.ts";
 import { createMails } from "./mails/mails.ts";
 import { createOutbox } from "./outbox.ts";
 import { createConversationReferences } from "./references/conversationReferences.ts";
@@ -42,6 +44,7 @@ export const openRegistry: OpenRegistry = async (options) => {
   const database = await openDatabase(options);
   try {
     await migrate(database, readMigrations());
+    await fillLookup(database, vault);
     if (options.databaseUrl === undefined) await releaseLeases(database, options.now());
   } catch (cause) {
     await database.close();
@@ -77,6 +80,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),
     citizenDesk: createCitizenDesk(parts),
+    citizenLookup: createCitizenLookup(parts),
     registrations: createRegistrations({ database, vault, now }),
     requests: createRequests({ ...parts, desk }),
     fileRemovals: createFileRemovals({ database, vault }),

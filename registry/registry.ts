@@ -5,6 +5,7 @@ import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from 
 import type { Calls } from "../contracts/calls.ts";
 import type { Campaigns } from "../contracts/campaigns.ts";
 import type { CitizenDesk } from "../contracts/citizenDesk.ts";
+import type { CitizenLookup } from "../contracts/citizenLookup.ts";
 import type { Outbox } from "../contracts/delivery.ts";
 import type { DeskAnswers } from "../contracts/desk.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
@@ -189,6 +190,7 @@ export interface Registry {
   citizens: Citizens;
   /** What an agent sees of the person they talk with. */
   citizenDesk: CitizenDesk;
+  citizenLookup: CitizenLookup;
   requests: Requests;
   registrations: Registrations;
   fileRemovals: FileRemovals;

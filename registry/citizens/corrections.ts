@@ -5,6 +5,7 @@ import type { Effect } from "../../contracts/turn.ts";
 import type { Database } from "../database/database.ts";
 import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
+import { contactParts } from "../lookup/contactParts.ts";
 import { lookupContact, normalizeContact } from "./contactPoint.ts";
 
 const detailsSchema = z.object({ old: z.string(), new: z.string() });
@@ -40,6 +41,7 @@ function contactOf(vault: Vault, type: "email" | "phone", value: string) {
   return {
     contactKey: lookupContact(vault, { type, value }).toString("base64"),
     contactSealed: sealed.toString("base64"),
+    contactParts: contactParts(vault, { type, value }),
   };
 }
 

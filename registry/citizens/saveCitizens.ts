@@ -3,6 +3,8 @@ import { chunks } from "../chunks.ts";
 import type { Database, Sql } from "../database/database.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { storableJson } from "../storableJson.ts";
+import { saveLookupStatement } from "../lookup/fillLookup.ts";
+import { lookupRow } from "../lookup/lookupRow.ts";
 import { lookupContact, normalizeContact } from "./contactPoint.ts";
 
 interface Parts {
@@ -37,6 +39,7 @@ const statements = [
   `INSERT INTO source_records (source, source_id, content_key, citizen_id, body, received_at)
    SELECT x->>'source', x->>'sourceId', decode(x->>'contentKey', 'base64'), x->>'id', decode(x->>'received', 'base64'), (x->>'savedAt')::timestamptz
    FROM jsonb_array_elements($1::jsonb) x ON CONFLICT (source, source_id, content_key) DO NOTHING`,
+  saveLookupStatement,
 ];
 
 /** Adds or replaces citizens by id, in one transaction, and keeps what was received as a source record. Returns how many. */
@@ -61,6 +64,7 @@ function toRow(vault: Vault, citizen: NewCitizen, at: Date) {
   return {
     ...plain,
     savedAt: at.toISOString(),
+    lookup: lookupRow(vault, citizen),
     contentKey: vault.lookup("source_record", JSON.stringify(citizen)).toString("base64"),
     received: vault.seal("source_records.body", citizen).toString("base64"),
     contacts: contacts.map((contact) => ({

@@ -1,5 +1,6 @@
 import { benchCrash } from "./crash.ts";
 import { benchHostileText } from "./hostileText.ts";
+import { benchLookup } from "./lookup.ts";
 import { benchMailCrash } from "./mailCrash.ts";
 import { benchMailRate } from "./mailRate.ts";
 import { benchMails } from "./mails.ts";
@@ -9,7 +10,7 @@ import { benchSms } from "./sms.ts";
 import { benchStartup } from "./startup.ts";
 import { benchTurns } from "./turns.ts";
 
-// npm run bench [-- startup turns sms search crash malformed text mails mailcrash]; the built server is measured: run `npm run build` first.
+// npm run bench [-- startup turns sms search crash malformed text mails mailcrash lookup]; the built server is measured: run `npm run build` first.
 const benches: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   turns: () => benchTurns(process.env["TEST_DATABASE_URL"]),
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<void>> = {
     await benchMailRate();
   },
   mailcrash: benchMailCrash,
+  lookup: benchLookup,
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

@@ -198,6 +198,7 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.handover.findFirst(),
       () => prisma.handoverEvent.findFirst(),
       () => prisma.agentPresence.findFirst(),
+      () => prisma.citizenLookup.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(
