@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Feedback } from "./assist.ts";
-import { type Utterance, utteranceSchema } from "./call.ts";
+import type { Utterance } from "./call.ts";
 import { consentDecisionSchema } from "./consent.ts";
 import { languageSchema } from "./language.ts";
 
@@ -17,12 +17,6 @@ export const callStartSchema = z.object({
 });
 export type CallStart = z.infer<typeof callStartSchema>;
 
-/** One or several at once; each refused one is told with its place. */
-export const utterancesSchema = z.union([
-  utteranceSchema.transform((one) => [one]),
-  z.object({ utterances: z.array(utteranceSchema).min(1).max(500) }).transform(({ utterances }) => utterances),
-]);
-
 /** What the agent did that changes what the engine knows; placed among the utterances by `atMs`. */
 export const agentActSchema = z.discriminatedUnion("kind", [
   /** Both questions were answered right: the caller is this person. */
@@ -31,6 +25,8 @@ export const agentActSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("confirmed"), slots: z.array(z.string()) }),
   /** The agent says what the caller wants, when the engine read something else. */
   z.object({ kind: z.literal("flow"), flow: z.string() }),
+  /** Whom the agent found by looking, when the number says nothing or says wrong: the two questions are about them. */
+  z.object({ kind: z.literal("candidate"), citizenId: z.string() }),
   /** Said aloud by the verified caller; `text` is what the agent read to them, word for word. */
   z.object({ kind: z.literal("consent"), consent: consentDecisionSchema.omit({ channel: true }) }),
 ]);
@@ -104,8 +100,8 @@ export interface Calls {
   feedback(id: string, feedback: Feedback, actor: string, at: Date): Promise<void>;
   /** Those whose turns are to be written: wrapped up, ended with nothing heard since then, or silent for four hours more. */
   left(since: Date, limit: number): Promise<string[]>;
-  /** Its turns are written: nothing more is heard of it. */
-  committed(id: string): Promise<void>;
+  /** Its turns are written as of that version: nothing more is heard of it. False when more was heard meanwhile. */
+  committed(id: string, version: number): Promise<boolean>;
   /** Called with the call's id when anything of it changed, in this process or another; without, when some may have been missed. */
   subscribe(listener: (id: string | undefined) => void): () => void;
 }

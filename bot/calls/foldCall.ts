@@ -3,6 +3,7 @@ import type { Message } from "../../contracts/message.ts";
 import type { Turn } from "../../contracts/turn.ts";
 import type { OpenTurn } from "../../registry/registry.ts";
 import { considerTurn } from "../assist/considerTurn.ts";
+import { hearAgent } from "../assist/hearAgent.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { agentCommands } from "./agentCommands.ts";
 import { type CallEvent, callEvents } from "./callEvents.ts";
@@ -44,7 +45,11 @@ async function after(event: CallEvent, { log, checkpoints, parts }: Folding): Pr
   const before = checkpoints.flatMap(({ made }) => made?.turn ?? []);
   if (event.kind === "said") {
     const { id } = event.utterance;
-    const made = await considerTurn({ message: messageOf(event, log), open, before }, partsAt(event, log, parts));
+    const heard = { ...open, state: hearAgent(open.state, event.asked, parts.flows) };
+    const made = await considerTurn(
+      { message: messageOf(event, log), open: heard, before },
+      partsAt(event, log, parts),
+    );
     return { key, open: { ...open, state: made.state }, confirmed, made: { lineId: id, turn: made.turn } };
   }
   const { act } = event.act;

@@ -95,8 +95,9 @@ export function createCalls(parts: { database: Database; vault: Vault; now: () =
         ORDER BY heard_at LIMIT $2`;
       return idRows.parse(await database.query(statement, [since.toISOString(), limit])).map((row) => row.id);
     },
-    async committed(id) {
-      await database.query("UPDATE calls SET committed_at = $2 WHERE id = $1 AND committed_at IS NULL", [id, moment()]);
+    async committed(id, version) {
+      const statement = "UPDATE calls SET committed_at = $3 WHERE id = $1 AND version = $2 RETURNING id";
+      return (await database.query(statement, [id, version, moment()])).length > 0;
     },
     subscribe: (listener) => database.listen("c360_calls", listener),
   };

@@ -6,6 +6,7 @@ const problems = {
   invalid_request: { status: 400, title: "La demande n'est pas valide. / The request is not valid." },
   not_signed_in: { status: 401, title: "Connectez-vous pour continuer. / Sign in to continue." },
   wrong_credentials: { status: 401, title: "Identifiant ou mot de passe inexact. / Wrong user name or password." },
+  wrong_key: { status: 401, title: "Cette clé n'est pas la bonne. / This key is not the right one." },
   not_allowed: { status: 403, title: "Votre rôle ne permet pas cette action. / Your role does not allow this." },
   wrong_origin: {
     status: 403,

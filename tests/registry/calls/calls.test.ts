@@ -166,7 +166,9 @@ describe.each(engines)("calls on $name", (engine) => {
     expect(await calls().left(ended, 50)).not.toContain("left");
     clock.advance(minutes(31));
     expect(await calls().left(clock.now(), 50)).toContain("left");
-    await calls().committed("left");
+    const { version = 0 } = (await calls().log("left")) ?? {};
+    expect(await calls().committed("left", version - 1)).toBe(false);
+    expect(await calls().committed("left", version)).toBe(true);
     expect(await calls().left(clock.now(), 50)).not.toContain("left");
     expect(await calls().hear("left", [utterance("b")])).toBe(false);
   });
