@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Express } from "express";
 import { scoreSentiment } from "./analytics/index.ts";
 import { createApp } from "./app.ts";
-import { createEngine, createReadAsked, describeState } from "./bot/index.ts";
+import type { CallDesk } from "./bot/calls/index.ts";
+import { createEngine, createReadAsked, describeState, type EngineParts } from "./bot/index.ts";
 import { createUnderstanding } from "./bot/understanding/index.ts";
 import {
   createAttachmentFiles,
@@ -12,7 +13,6 @@ import {
   unattachedFiles,
 } from "./channels/attachments/index.ts";
 import type { MailChannel } from "./channels/email/inbound/index.ts";
-import { createDesk } from "./channels/desk/index.ts";
 import { createOutboxPage, lastCode, runOutbox } from "./channels/outbox/index.ts";
 import { readKeyword } from "./channels/sms/index.ts";
 import { createWebchat, webchatLimits } from "./channels/webchat/index.ts";
@@ -28,7 +28,9 @@ import {
 } from "./composition/catalogueImports.ts";
 import { diagnose, readiness } from "./composition/checks.ts";
 import { keepIndexed, openKnowledge } from "./composition/keepIndexed.ts";
+import { openCalls } from "./composition/openCalls.ts";
 import { openCampaigns } from "./composition/openCampaigns.ts";
+import { openDesk } from "./composition/openDesk.ts";
 import { openMail } from "./composition/openMail.ts";
 import { observedTurns, type TurnListener } from "./composition/observedTurns.ts";
 import {
@@ -77,6 +79,8 @@ export interface System {
   knowledge: KnowledgeBase;
   app: Express;
   handleMessage: HandleMessage;
+  /** Calls as they go on. */
+  calls: CallDesk;
   /** What a message means, outside of any dialogue. */
   understand: Understand;
   /** What one line of search asks for: its topic and its limits. */
@@ -142,7 +146,7 @@ async function build(base: Base): Promise<System> {
   const facilities = await registry.catalogue.facilities();
   const understand = createUnderstanding({ places: facilities });
   const assistant = config.assistant === "off" ? { state: async () => ({ active: false }) } : registry.assistant;
-  const engine = createEngine({
+  const engineParts: EngineParts = {
     turns: observedTurns(registry.turns, metrics, listeners),
     citizens: registry.citizens,
     registrations: registry.registrations,
@@ -162,7 +166,9 @@ async function build(base: Base): Promise<System> {
     newId: randomUUID,
     log,
     languagePolicy: config.languagePolicy,
-  });
+  };
+  const engine = createEngine(engineParts);
+  const calls = openCalls(base, engineParts);
   const handleMessage: HandleMessage = (message) => engine.handleMessage(message);
   const outboxDirectory = join(config.dataDir, "outbox");
   const attachments = createAttachmentFiles({
@@ -175,13 +181,7 @@ async function build(base: Base): Promise<System> {
   const messages = await deliveries(base, outboxDirectory, twilio);
   const campaigns = openCampaigns(base, { knowledge, deliver: messages, assistant });
   const mail = await openMail(base, { handleMessage, attachments });
-  const desk = createDesk({
-    handleMessage,
-    transcript: registry.transcript,
-    answers: registry.desk,
-    newId: randomUUID,
-    clock,
-  });
+  const { desk, retention } = openDesk(base, { handleMessage });
   const outbox = runOutbox({
     outbox: registry.outbox,
     deliver: {
@@ -226,6 +226,7 @@ async function build(base: Base): Promise<System> {
       registry,
       knowledge,
       campaignDesk: campaigns.desk,
+      calls,
       desk,
       verifyPassword,
       sessionSecret: config.sessionSecret,
@@ -240,6 +241,7 @@ async function build(base: Base): Promise<System> {
     ...(botFramework ? { botFramework: botFramework.router } : {}),
     ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
     pages: [
+      { path: "/agent", directory: pagesFolder("agent") },
       { path: "/gestion", directory: pagesFolder("staff") },
       { path: "/", directory: pagesFolder("citizen") },
     ],
@@ -248,22 +250,25 @@ async function build(base: Base): Promise<System> {
     problems: problemHandler(log),
     trustProxy: config.trustProxy,
   });
+  const upgrade: typeof webchat.upgrade = (...wire) => webchat.upgrade(...wire) || calls.socket.upgrade(...wire);
   let running: RunningServer | undefined;
   const listen = async () => {
     holdNursery();
     setTimeout(settle, SETTLED_MS).unref();
     await mail.listen();
-    return (running = await serve({ handler: app, upgrade: webchat.upgrade, port: config.port, host: config.host }));
+    return (running = await serve({ handler: app, upgrade, port: config.port, host: config.host }));
   };
   // The order matters: no new request, then the turns in flight, then what they left to deliver, then the database.
   const stop = async () => {
     stopping = true;
+    calls.hangUp();
     await Promise.all([running?.stop(), webchat.close()]);
     await mail.stop();
     await Promise.all([twilio?.stop(), botFramework?.stop()]);
-    await engine.drain();
+    await Promise.all([engine.drain(), calls.stop()]);
     await registrations?.stop();
     await fileRemovals.stop();
+    await retention.stop();
     await campaigns.running.stop();
     await outbox.stop();
     await index.stop();
@@ -276,6 +281,7 @@ async function build(base: Base): Promise<System> {
     knowledge,
     app,
     handleMessage,
+    calls: calls.desk,
     understand,
     readAsked: createReadAsked({ places: facilities, locate: (name) => knowledge.locate(name) }),
     describeState,

@@ -75,9 +75,11 @@ const environmentSchema = z.object({
   MICROSOFT_APP_ID: z.guid("must be the id of the registration, a GUID").optional(),
   MICROSOFT_APP_PASSWORD: z.string().min(16).optional(),
   MICROSOFT_APP_TENANT_ID: z.guid("must be the id of the tenant, a GUID").optional(),
+  CALLS_API_KEY: secret.optional(),
   ASSISTANT: z.enum(["on", "off"]).default("on"),
   SMS_QUIET_HOURS: hours.prefault("21:00-08:00"),
   SMS_SEGMENT_COST: z.coerce.number().min(0).max(10).default(0.01),
+  DESK_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   REGISTRATION_URL: url("http", "https").optional(),
   REGISTRATION_KEY: z.string().min(1).optional(),
   ...mailVariables,
@@ -113,12 +115,16 @@ export interface Config extends MailConfig {
   twilio?: { accountSid: string; authToken: string; from: string; apiUrl?: string };
   /** The registration at Microsoft that opens Teams, Messenger and the like; undefined means closed, or open to the Emulator in demonstration. */
   botAccount?: { appId: string; appPassword: string; tenantId?: string };
+  /** What a telephony that tells of calls brings; undefined means that none is let in. */
+  callsApiKey?: string;
   /** `off`: the assistant is silent on every channel, whatever staff switched. */
   assistant: Environment["ASSISTANT"];
   /** When no text message of a campaign goes out, in minutes of the city's day. */
   quietHours: { from: number; to: number };
   /** What one segment is reckoned at in previews, in dollars. */
   smsSegmentCost: number;
+  /** How long a case of the counter or the post that names nobody known is kept after its last word. */
+  deskRetentionDays: number;
   /** The city's registration system; without it the demonstration's own, or a person. */
   registrationUrl?: string;
   registrationKey?: string;
@@ -238,7 +244,9 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     quietHours: env.SMS_QUIET_HOURS,
     smsSegmentCost: env.SMS_SEGMENT_COST,
     ...botOf(env),
+    ...(env.CALLS_API_KEY ? { callsApiKey: env.CALLS_API_KEY } : {}),
     assistant: env.ASSISTANT,
+    deskRetentionDays: env.DESK_RETENTION_DAYS,
     ...(env.REGISTRATION_URL ? { registrationUrl: env.REGISTRATION_URL.replace(/\/$/, "") } : {}),
     ...(env.REGISTRATION_KEY ? { registrationKey: env.REGISTRATION_KEY } : {}),
     ...mailConfigOf(env, mode),

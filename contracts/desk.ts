@@ -85,3 +85,14 @@ export interface DeskAnswers {
   /** False when there is no such letter, or it was printed. Audited. */
   printed(id: string, actor: string): Promise<boolean>;
 }
+
+/** Cases as a whole, when they are to go. What was opened from one (a request, a registration) is a record of its own and stays. */
+export interface DeskCases {
+  /** What was said, proposed and answered, letters that wait included. False when there is no such case. Audited. */
+  erase(name: CaseName, actor: string): Promise<boolean>;
+  /**
+   * The cases of nobody known in which nothing was said since that moment and no letter waits to be printed: how many were erased.
+   * Those of a citizen go with the citizen.
+   */
+  eraseOld(before: Date): Promise<number>;
+}

@@ -14,6 +14,7 @@ import { createDeliveryReports } from "./deliveries/deliveryReports.ts";
 import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
 import { createDeskAnswers } from "./desk/deskAnswers.ts";
+import { createDeskCases } from "./desk/deskCases.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
 import { releaseLeases } from "./database/releaseLeases.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
@@ -71,6 +72,7 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     assistant: createAssistantSwitch({ database, now }),
     desk: createDeskAnswers(parts),
     failedArrivals: createFailedArrivals({ database, vault, now }),
+    deskCases: createDeskCases(parts),
     mails: createMails({ database, vault, now }),
     stops,
     bounces: createBounces({ database, vault, now }),

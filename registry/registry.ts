@@ -7,7 +7,7 @@ import type { Campaigns } from "../contracts/campaigns.ts";
 import type { CitizenDesk } from "../contracts/citizenDesk.ts";
 import type { CitizenLookup } from "../contracts/citizenLookup.ts";
 import type { Outbox } from "../contracts/delivery.ts";
-import type { DeskAnswers } from "../contracts/desk.ts";
+import type { DeskAnswers, DeskCases } from "../contracts/desk.ts";
 import type { Arrivals } from "../contracts/arrivals.ts";
 import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
 import type { ConversationReferences } from "../contracts/conversationReferences.ts";
@@ -192,6 +192,7 @@ export interface Registry {
   citizenDesk: CitizenDesk;
   citizenLookup: CitizenLookup;
   requests: Requests;
+  deskCases: DeskCases;
   registrations: Registrations;
   fileRemovals: FileRemovals;
   interactions: { list(filter: InteractionFilter): Promise<InteractionPage> };

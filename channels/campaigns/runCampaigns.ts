@@ -98,6 +98,8 @@ async function attempt(parts: CampaignParts, send: CampaignSend, content: Campai
   const deliver = parts.deliver[send.medium];
   if (!deliver) return { status: "failed", cause: `no delivery is configured for the medium ${send.medium}` };
   try {
+    // What was taken before the switch and has not begun to leave does not.
+    if (!(await parts.assistant.state()).active) return { status: "retry", cause: "the assistant was switched off" };
     return await deliver(sendToItem(send, content, parts.links));
   } catch (error) {
     return { status: "failed", cause: error instanceof Error ? error.message : "the delivery threw something unknown" };

@@ -1,1 +1,2 @@
 export { createDesk } from "./createDesk.ts";
+export { runDeskRetention } from "./runDeskRetention.ts";

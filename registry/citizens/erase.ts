@@ -10,21 +10,30 @@ interface Parts {
   vault: Vault;
 }
 
-/** What stands where the words of somebody erased stood: sealed, so that whoever reads the rows still can. */
-export async function blankValues(parts: Parts, citizenId: string) {
-  const { vault } = parts;
-  const sealed = (...[column, value]: Parameters<Vault["seal"]>) => vault.seal(column, value).toString("base64");
+const sealedIn = (vault: Vault, ...[column, value]: Parameters<Vault["seal"]>) =>
+  vault.seal(column, value).toString("base64");
+
+/** What stands where what was said in a conversation stood: sealed, so that whoever reads the rows still can. */
+export function blankWords(vault: Vault) {
   const reply = { id: "erased", text: "", lang: "fr", cards: [], choices: [] };
   return {
-    inbox: sealed("inbox.body", { text: "" }),
-    turn: sealed("turns.body", {}),
-    outbox: sealed("outbox.body", { address: "", reply }),
-    registration: sealed("registrations.details", {
+    inbox: sealedIn(vault, "inbox.body", { text: "" }),
+    turn: sealedIn(vault, "turns.body", {}),
+    outbox: sealedIn(vault, "outbox.body", { address: "", reply }),
+  };
+}
+
+/** The same for all that is held of somebody erased. */
+export async function blankValues(parts: Parts, citizenId: string) {
+  const { vault } = parts;
+  return {
+    ...blankWords(vault),
+    registration: sealedIn(vault, "registrations.details", {
       title: "",
       participant: { firstName: "", age: 0 },
       language: "fr",
     }),
-    request: sealed("requests.details", { summary: "", fields: {} }),
+    request: sealedIn(vault, "requests.details", { summary: "", fields: {} }),
     requests: await archivedDetails(parts, citizenId),
   };
 }

@@ -1,44 +1,16 @@
-import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { lookupContact } from "../../registry/citizens/contactPoint.ts";
 import { type Registry, openRegistry } from "../../registry/index.ts";
-import { createVault, type SealedColumn } from "../../registry/sealing/vault.ts";
+import { createVault } from "../../registry/sealing/vault.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { engines } from "./engines.ts";
+import { everythingKept } from "./everythingKept.ts";
 import { identification, somebody } from "./identification.ts";
 import { dataKey, messageOf, minutes, movableClock, openNew, replyOf, say } from "./samples.ts";
-import { openDatabase } from "./useRegistry.ts";
 
 const NUMBER = "+15145550142";
 const ANOTHER = "+15145550143";
-const columns = z.array(z.object({ table: z.string(), column: z.string() }));
-const values = z.array(z.object({ value: z.instanceof(Uint8Array).nullable() }));
-const columnsStatement = `SELECT table_name AS table, column_name AS column FROM information_schema.columns
-  WHERE table_schema = 'public' AND data_type = 'bytea' ORDER BY 1, 2`;
-
 const text = (part: object = {}) => messageOf({ channel: "sms", address: NUMBER, ...part });
-
-/** Every sealed or digested value of the database, opened where it opens. */
-async function everythingKept(where: Parameters<typeof openDatabase>[0]): Promise<string> {
-  const vault = createVault(dataKey);
-  const database = await openDatabase(where);
-  const kept: string[] = [];
-  for (const { table, column } of columns.parse(await database.query(columnsStatement)))
-    for (const { value } of values.parse(await database.query(`SELECT "${column}" AS value FROM "${table}"`)))
-      if (value) kept.push(opened(vault, `${table}.${column}`, value) ?? Buffer.from(value).toString("hex"));
-  await database.close();
-  return kept.join("\n");
-}
-
-const isSealed = (column: string): column is SealedColumn => !column.endsWith("_key");
-
-function opened(vault: ReturnType<typeof createVault>, column: string, value: Uint8Array): string | undefined {
-  try {
-    return isSealed(column) ? JSON.stringify(vault.open(column, value)) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const placeOn = async (engine: (typeof engines)[number]) => {
   const { where, drop } = await engine.prepare();

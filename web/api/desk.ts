@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   type CaseName,
   type DeskAnswers,
+  type DeskCases,
   type DeskCase,
   deskAnswerSchema,
   deskChannelSchema,
@@ -51,6 +52,17 @@ export function createDeskRouter({ desk, answers }: { desk: DeskApi; answers: De
   });
   router.post("/desk/letters/:id/printed", async (request, response) => {
     const done = await answers.printed(request.params.id, staffOf(response.locals).username);
+    return done ? response.status(204).end() : sendProblem(response, "not_found");
+  });
+  return router;
+}
+
+/** Erasing a case is for managers: nobody takes it back. */
+export function createCaseErasureRouter({ deskCases }: { deskCases: DeskCases }): Router {
+  const router = Router();
+  router.delete("/desk/cases/:channel/:caseId", async (request, response) => {
+    const name = caseSchema.safeParse(request.params);
+    const done = name.success && (await deskCases.erase(name.data, staffOf(response.locals).username));
     return done ? response.status(204).end() : sendProblem(response, "not_found");
   });
   return router;

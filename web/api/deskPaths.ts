@@ -26,6 +26,11 @@ export function deskPaths({ json, problem }: Described): object {
         parameters: inPath("channel", "caseId"),
         responses: { 200: ok(deskCaseSchema), 404: problem, ...refused },
       },
+      delete: {
+        summary: "Erase a case, its answers and its letters (managers); requests opened from it stay",
+        parameters: inPath("channel", "caseId"),
+        responses: { 204: { description: "Done" }, 404: problem, ...refused },
+      },
     },
     "/api/v1/desk/cases/{channel}/{caseId}/answers": {
       post: {

@@ -7,13 +7,14 @@ import { createArrivalsRouter } from "./arrivals.ts";
 import { createAssistantRouter } from "./assistant.ts";
 import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
-import { createDeskRouter, type DeskApi } from "./desk.ts";
+import { createCaseErasureRouter, createDeskRouter, type DeskApi } from "./desk.ts";
 import { createInteractionsRouter } from "./interactions.ts";
 import { openApiDocument } from "./openapi.ts";
 import { notFound } from "./problem.ts";
 import { createSessionRouter, requireOwnOrigin, requireRole, SESSION_HOURS } from "./session.ts";
 import { createSuggestRouter } from "./suggest.ts";
 
+export { createEventStreams, type EventStreams } from "./eventStreams.ts";
 export { createHealth } from "./health.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
@@ -23,7 +24,15 @@ export interface ApiParts {
   knowledge: Pick<KnowledgeBase, "suggest">;
   registry: Pick<
     Registry,
-    "staff" | "audit" | "failedArrivals" | "assistant" | "desk" | "interactions" | "catalogue" | "campaigns"
+    | "staff"
+    | "audit"
+    | "failedArrivals"
+    | "assistant"
+    | "desk"
+    | "deskCases"
+    | "interactions"
+    | "catalogue"
+    | "campaigns"
   >;
   campaignDesk: CampaignDesk;
   /** The counter and the post. */
@@ -73,6 +82,7 @@ export function createApi(parts: ApiParts): Router {
     "/v1",
     requireRole(now, "manager", "admin"),
     createAssistantRouter(registry),
+    createCaseErasureRouter(registry),
     createArrivalsRouter(registry),
     createInteractionsRouter(registry),
     createCatalogueRouter({ registry, now }),

@@ -27,10 +27,11 @@ export async function mailEnvironment(atEnd: (close: () => void) => void): Promi
         stream.resume();
         return void stream.once("end", () => done(Object.assign(new Error("try later"), { responseCode: 451 })));
       }
+      const at = performance.now();
       void simpleParser(stream).then(({ text = "", replyTo, headers }) => {
         const to = envelope.rcptTo[0]?.address ?? "";
         const newsletter = headers.has("list");
-        received.push({ to, text, replyTo: replyTo?.value[0]?.address ?? ours, newsletter, at: performance.now() });
+        received.push({ to, text, replyTo: replyTo?.value[0]?.address ?? ours, newsletter, at });
         done();
       });
     },

@@ -8,7 +8,7 @@ import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { offeringOf } from "../../registry/samples.ts";
 import { noArrivals } from "./arrivalsFake.ts";
 import { alwaysOn } from "./assistantFake.ts";
-import { noAnswers, noCases } from "./deskFake.ts";
+import { noAnswers, noCases, noErasures } from "./deskFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
 
@@ -56,6 +56,7 @@ async function signedIn(username: string) {
         campaigns: noCampaigns,
         assistant: alwaysOn,
         desk: noAnswers,
+        deskCases: noErasures,
         failedArrivals: noArrivals,
         staff: { find: async () => account, save: async () => {} },
         audit: { record: async (done) => void audited.push(done) },

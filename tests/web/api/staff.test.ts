@@ -6,7 +6,7 @@ import type { StaffAccount } from "../../../registry/index.ts";
 import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { noArrivals } from "./arrivalsFake.ts";
 import { alwaysOn } from "./assistantFake.ts";
-import { noAnswers, noCases } from "./deskFake.ts";
+import { noAnswers, noCases, noErasures } from "./deskFake.ts";
 import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
 import { silentLog } from "../../../contracts/log.ts";
@@ -31,6 +31,7 @@ function staffApp() {
         campaigns: noCampaigns,
         assistant: alwaysOn,
         desk: noAnswers,
+        deskCases: noErasures,
         failedArrivals: noArrivals,
         staff: {
           find: async (username) => accounts.find((account) => account.username === username),
