@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   "web/api": ["contracts", "registry", "knowledge", "analytics", "planning"],
   "web/citizen": ["contracts", "web/ui"],
   "web/staff": ["contracts", "web/ui"],
+  "web/agent": ["contracts", "web/ui"],
   "web/ui": ["contracts"],
   operations: ["contracts"],
   "app.ts": ["contracts"],

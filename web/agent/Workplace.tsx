@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { ConversationList } from "./list/ConversationList.tsx";
+import { sortRows } from "./list/sortRows.ts";
+import { ConnectionBanner } from "./live/ConnectionBanner.tsx";
+import { useChosen } from "./live/useChosen.ts";
+import { useRows } from "./live/useRows.ts";
+import { useView } from "./live/useView.ts";
+import { KeyList } from "./keys/KeyList.tsx";
+import { Shown } from "./Shown.tsx";
+import { Supervision } from "./supervision/Supervision.tsx";
+
+interface WorkplaceProps {
+  username: string;
+  supervising: boolean;
+  onExpired: () => void;
+}
+
+/** The whole of an agent's page: what is in hand and what waits, and the conversation shown with its help. */
+export function Workplace({ username, supervising, onExpired }: WorkplaceProps) {
+  const rows = useRows(onExpired);
+  const [chosen] = useChosen();
+  const { view, lost } = useView(supervising ? undefined : chosen);
+  const sorted = useMemo(() => sortRows(rows.calls, rows.handovers, username), [rows.calls, rows.handovers, username]);
+  return (
+    <div className={supervising ? "workplace supervising" : "workplace"}>
+      <div className="work-head">
+        <ConnectionBanner lost={lost || rows.lost} />
+        <KeyList />
+      </div>
+      {supervising ? (
+        <Supervision sorted={sorted} onExpired={onExpired} />
+      ) : (
+        <div className="columns">
+          <ConversationList sorted={sorted} rows={rows} chosen={chosen} onExpired={onExpired} />
+          <Shown name={chosen} view={view} username={username} onExpired={onExpired} />
+        </div>
+      )}
+    </div>
+  );
+}
