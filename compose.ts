@@ -242,6 +242,7 @@ async function build(base: Base): Promise<System> {
     ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
     pages: [
       { path: "/agent", directory: pagesFolder("agent") },
+      { path: "/agent", directory: pagesFolder("agent") },
       { path: "/gestion", directory: pagesFolder("staff") },
       { path: "/", directory: pagesFolder("citizen") },
     ],
