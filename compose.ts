@@ -227,6 +227,7 @@ async function build(base: Base): Promise<System> {
       knowledge,
       campaignDesk: campaigns.desk,
       calls,
+      ...(config.callsApiKey ? { callsApiKey: config.callsApiKey } : {}),
       desk,
       verifyPassword,
       sessionSecret: config.sessionSecret,
@@ -241,7 +242,6 @@ async function build(base: Base): Promise<System> {
     ...(botFramework ? { botFramework: botFramework.router } : {}),
     ...(config.mode === "demonstration" ? { outboxPage: createOutboxPage({ directory: outboxDirectory }) } : {}),
     pages: [
-      { path: "/agent", directory: pagesFolder("agent") },
       { path: "/agent", directory: pagesFolder("agent") },
       { path: "/gestion", directory: pagesFolder("staff") },
       { path: "/", directory: pagesFolder("citizen") },
