@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { buildSuggestions } from "../bot/assist/index.ts";
+import { type CallDesk, createCallDesk } from "../bot/calls/index.ts";
+import type { EngineParts } from "../bot/index.ts";
+import { type CallSocket, createCallSocket } from "../channels/calls/index.ts";
+import type { Calls } from "../contracts/calls.ts";
+import { createEventStreams, type EventStreams } from "../web/api/index.ts";
+import type { Base } from "./base.ts";
+
+/** After so long without a word a call that ended counts as left: nobody wraps it up any more. */
+const LEFT_MS = 30 * 60_000;
+const SWEEP_MS = 60_000;
+const AT_ONCE = 20;
+
+export interface OpenCalls {
+  desk: CallDesk;
+  kept: Calls;
+  socket: CallSocket;
+  streams: EventStreams;
+  /** Connections of readers and telephonies: before the server waits for its requests to end. */
+  hangUp(): void;
+  stop(): Promise<void>;
+}
+
+/** Calls in the same engine, and what writes their turns when they are over. */
+export function openCalls({ config, clock, log, registry }: Base, engine: EngineParts): OpenCalls {
+  const desk = createCallDesk({
+    calls: registry.calls,
+    engine,
+    suggest: (input) => buildSuggestions(input, engine),
+    summarise: async () => undefined,
+    codes: async () => [],
+    brief: (asked, looker) => registry.citizenDesk.brief(asked, looker),
+    clock,
+    newId: randomUUID,
+    log,
+  });
+  const socket = createCallSocket({ feed: desk, key: config.callsApiKey, log });
+  const streams = createEventStreams({ now: () => clock.now() });
+  const stopping = new AbortController();
+  const sweeping = sweep(
+    stopping.signal,
+    async () => {
+      const left = await registry.calls.left(new Date(clock.now().getTime() - LEFT_MS), AT_ONCE);
+      for (const id of left) await desk.commit(id);
+    },
+    (err) => log.error({ err }, "the turns of a call that was left were not written"),
+  );
+  return {
+    desk,
+    kept: registry.calls,
+    socket,
+    streams,
+    hangUp() {
+      streams.close();
+      socket.close();
+    },
+    async stop() {
+      stopping.abort();
+      await sweeping;
+      await desk.stop();
+    },
+  };
+}
+
+async function sweep(signal: AbortSignal, once: () => Promise<void>, failed: (err: unknown) => void): Promise<void> {
+  while (!signal.aborted) {
+    await pause(SWEEP_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    if (!signal.aborted) await once().catch(failed);
+  }
+}

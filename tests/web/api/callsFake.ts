@@ -1,0 +1,19 @@
+import { type ApiParts, createEventStreams } from "../../../web/api/index.ts";
+
+const nothing = async () => [];
+
+/** A day without calls. */
+export const noCallDesk: ApiParts["calls"] = {
+  streams: createEventStreams({ now: () => new Date() }),
+  kept: { find: async () => undefined, open: nothing, feedback: async () => {} },
+  desk: {
+    start: async () => Promise.reject(new Error("there are no calls")),
+    hear: async () => "unknown",
+    end: async () => false,
+    act: async () => "closed",
+    assign: async () => false,
+    rows: nothing,
+    view: async () => undefined,
+    subscribe: () => () => {},
+  },
+};
