@@ -9,7 +9,11 @@ import { useLanguage } from "./language.ts";
 
 type Section = "interactions" | "catalogue" | "campaigns" | "desk" | "arrivals";
 
-const pages: readonly { section: Section; address: string; Page: ComponentType<{ onExpired: () => void }> }[] = [
+const pages: readonly {
+  section: Section;
+  address: string;
+  Page: ComponentType<{ onExpired: () => void; role: string }>;
+}[] = [
   { section: "interactions", address: "./", Page: InteractionsPage },
   { section: "catalogue", address: "?section=catalogue", Page: CataloguePage },
   { section: "campaigns", address: "?section=campaigns", Page: CampaignsPage },
@@ -31,7 +35,7 @@ export function App() {
       {({ role }, onExpired) => {
         const shown = sectionShown(role);
         const page = pages.find(({ section }) => section === shown);
-        return page && <page.Page onExpired={onExpired} />;
+        return page && <page.Page onExpired={onExpired} role={role} />;
       }}
     </StaffPage>
   );

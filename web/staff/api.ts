@@ -51,6 +51,14 @@ export const api = {
   recordAtDesk: (message: DeskMessage) => call("POST", "desk/messages", deskCaseSchema, message),
   answerAtDesk: ({ channel, caseId }: CaseName, answer: DeskAnswer) =>
     call("POST", `desk/cases/${channel}/${caseId}/answers`, deskCaseSchema, answer),
+  /** Whoever has its number does not always know how it came. */
+  deskCase: async (caseId: string) => {
+    const found = await call("GET", `desk/cases/counter/${encodeURIComponent(caseId)}`, deskCaseSchema);
+    return found.status === "fail" && found.fault === "not_found"
+      ? call("GET", `desk/cases/post/${encodeURIComponent(caseId)}`, deskCaseSchema)
+      : found;
+  },
+  eraseCase: ({ channel, caseId }: CaseName) => call("DELETE", `desk/cases/${channel}/${caseId}`, z.undefined()),
   letters: () => call("GET", "desk/letters", z.object({ letters: z.array(queuedLetterSchema) })),
   letterPrinted: (id: string) => call("POST", `desk/letters/${id}/printed`, z.undefined()),
   assistant: () => call("GET", "assistant", assistantStateSchema),

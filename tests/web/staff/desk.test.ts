@@ -93,6 +93,30 @@ describe.skipIf(noBrowser)("the page of the counter and the post", () => {
     await page.context().close();
   });
 
+  it("lets a manager find a case by its number and erase it, after asking twice; an agent cannot", async () => {
+    const agent = await open();
+    await agent.getByLabel("Ce que la personne demande").fill("Mon voisin fait du bruit.");
+    await agent.getByRole("button", { name: "Noter et voir la proposition" }).click();
+    const number = (await agent.locator("code").textContent()) ?? "";
+    expect(await agent.getByRole("button", { name: "Effacer ce dossier" }).count()).toBe(0);
+    await agent.context().close();
+    const page = await open({ username: "gestion" });
+    const find = async () => {
+      await page.getByLabel("Numéro du dossier").fill(number);
+      await page.getByRole("button", { name: "Ouvrir" }).click();
+    };
+    await find();
+    await page.getByText("Mon voisin fait du bruit.").waitFor();
+    await page.getByRole("button", { name: "Effacer ce dossier" }).click();
+    await page.getByText(/On ne peut pas revenir en arrière/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Effacer pour de bon" }).click();
+    await page.getByRole("status").filter({ hasText: "Dossier effacé." }).waitFor();
+    await find();
+    await page.getByText(/Aucun dossier n’a ce numéro/).waitFor();
+    await page.context().close();
+  });
+
   it("lets a manager pause the assistant everywhere; an agent does not see the switch", async () => {
     const agent = await open();
     await agent.getByRole("heading", { name: "File d’impression" }).waitFor();

@@ -5,10 +5,11 @@ import type { TextName } from "../texts.ts";
 import { AssistantSwitch } from "./AssistantSwitch.tsx";
 import { CaseView } from "./CaseView.tsx";
 import { LetterQueue } from "./LetterQueue.tsx";
+import { OpenForm } from "./OpenForm.tsx";
 import { RecordForm } from "./RecordForm.tsx";
 
 /** The counter and the post: what came is recorded, the assistant proposes, the agent answers; letters wait to be printed. */
-export function DeskPage({ onExpired }: { onExpired: () => void }) {
+export function DeskPage({ onExpired, role }: { onExpired: () => void; role: string }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<DeskCase>();
   const [told, setTold] = useState<TextName>();
@@ -22,6 +23,14 @@ export function DeskPage({ onExpired }: { onExpired: () => void }) {
     setOpen(recorded);
     setTold("recorded");
   }, []);
+  const close = (what?: TextName) => {
+    setOpen(undefined);
+    setTold(what);
+  };
+  const onErased = () => {
+    close("caseErased");
+    setLetters((count) => count + 1);
+  };
   return (
     <div className="staff-main desk">
       <h1>{t("desk")}</h1>
@@ -34,14 +43,15 @@ export function DeskPage({ onExpired }: { onExpired: () => void }) {
           shown={open}
           onRecorded={onRecorded}
           onAnswered={onAnswered}
-          onAnother={() => {
-            setOpen(undefined);
-            setTold(undefined);
-          }}
+          onAnother={() => close()}
+          onErased={role === "agent" ? undefined : onErased}
           onExpired={onExpired}
         />
       ) : (
-        <RecordForm onRecorded={onRecorded} onExpired={onExpired} />
+        <>
+          <RecordForm onRecorded={onRecorded} onExpired={onExpired} />
+          <OpenForm onOpened={setOpen} onExpired={onExpired} />
+        </>
       )}
       <LetterQueue changes={letters} onExpired={onExpired} />
       <AssistantSwitch onExpired={onExpired} />

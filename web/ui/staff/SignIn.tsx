@@ -11,6 +11,7 @@ const explanations: Record<ApiFault, keyof typeof staffTexts> = {
   not_signed_in: "wrongCredentials",
   not_allowed: "notAllowed",
   invalid_request: "wrongCredentials",
+  not_found: "unreachable",
   conflict: "unreachable",
   unreachable: "unreachable",
 };

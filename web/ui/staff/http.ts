@@ -7,6 +7,7 @@ const faults = [
   "too_many_requests",
   "not_allowed",
   "invalid_request",
+  "not_found",
   "conflict",
 ] as const;
 export type ApiFault = (typeof faults)[number] | "unreachable";
