@@ -1,7 +1,8 @@
 export { advance, type Advanced } from "./advance.ts";
 export { bilingual, flowNamed, type Flow, type Flows } from "./flows.ts";
 export { loadFlows } from "./load.ts";
-export { activeFrame } from "./moment.ts";
+export { dueSlots } from "./due.ts";
+export { activeFrame, paramsOf } from "./moment.ts";
 export type { Call, CallResult, FlowButton, Output, Params } from "./outputs.ts";
 export { readFlowFiles } from "./read.ts";
 export { optionsOf } from "./options.ts";

@@ -28,14 +28,18 @@ export const requestForm: Action = async (work, call, parts) => {
         ...(service.targetDays === undefined ? {} : { days: service.targetDays }),
         place: form.place,
         photo: form.photo && takesFiles(work),
+        aloud: isAloud(work),
         anonymous: form.contact === "optional",
         reachable: contactOfChannel(work) !== undefined,
         ...(known.profile ? { record: true, name: known.profile.firstName } : { record: false }),
       },
-      { fill: { service: offering.id } },
+      // Whoever telephones has begun: there is no form to leave through, and a person listens.
+      { fill: { service: offering.id, ...(isAloud(work) ? { go: "yes" } : {}) } },
     ),
   };
 };
+
+const isAloud = ({ message: { channel } }: Work) => channel === "phone";
 
 /** A telephone hears no photo, and a text message brings none to us. */
 const takesFiles = ({ message: { channel } }: Work) => channel === "web" || channel === "social";

@@ -54,7 +54,15 @@ export function ownWords(context: Context): Command[] | undefined {
   const other = startedBy(context);
   const asksElse = other?.kind === "question" && /\?\s*$/.test(text) && context.score >= WEAK;
   if (asksElse || (context.intent === "deny" && context.words <= 2)) return undefined;
-  return [{ kind: "set_slot", slot: asked.name, value: optionIn(context) ?? text }, ...alsoGiven(context)];
+  const value = optionIn(context) ?? heardIn(context) ?? text;
+  return [{ kind: "set_slot", slot: asked.name, value }, ...alsoGiven(context)];
+}
+
+/** « Ben c’est au douze cents, boulevard… » said aloud: the address in the sentence, where one was heard. */
+function heardIn({ asked, channel, signals }: Context): SlotValue | undefined {
+  if (!asked || channel !== "phone") return undefined;
+  const whenAsked = asked.definition.whenAsked.filter((signal) => signal !== "message");
+  return readSlot({ ...asked.definition, whenAsked }, { ...signals, description: [] }, true, []);
 }
 
 /** "J’ai pas le numéro": one of the options of a question that takes any words beside them. */

@@ -1,3 +1,4 @@
+export { assistTexts, intentTitles } from "./assist.ts";
 export { consentTexts } from "./consents.ts";
 export { informationTexts } from "./information.ts";
 export { keywordTexts } from "./keywords.ts";
