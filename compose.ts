@@ -41,6 +41,7 @@ import {
   withAdvice,
 } from "./composition/outsideServices.ts";
 import { seedDemonstration } from "./composition/seedDemonstration.ts";
+import { refuseDemonstrationAccounts, signInOf } from "./composition/staffSignIn.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { CatalogueReport } from "./contracts/catalogueReport.ts";
 import type { NewCitizen } from "./contracts/citizen.ts";
@@ -137,6 +138,7 @@ export async function compose(config: Config, options: SystemOptions = {}): Prom
 async function build(base: Base): Promise<System> {
   const { config, clock, log, registry } = base;
   if (config.demonstrationData) await seedDemonstration(base);
+  if (config.mode === "production") await refuseDemonstrationAccounts(base);
   const embeddings = await createEmbeddings(config.embeddings);
   const knowledge = await openKnowledge(base, embeddings);
   const index = keepIndexed(base, knowledge);
@@ -232,6 +234,7 @@ async function build(base: Base): Promise<System> {
       verifyPassword,
       sessionSecret: config.sessionSecret,
       secureCookies: config.mode === "production",
+      ...signInOf(config),
       demonstration: config.mode === "demonstration",
       now: () => clock.now(),
     }),

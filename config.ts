@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type MailConfig, mailConfigOf, mailFaults, mailVariables } from "./configuration/mail.ts";
+import { type SignInConfig, signInFaults, signInOf, signInVariables } from "./configuration/signIn.ts";
 
 // The environment, read once. Every fault is listed before the process stops, so that nobody mends them one restart at a time.
 
@@ -83,6 +84,7 @@ const environmentSchema = z.object({
   REGISTRATION_URL: url("http", "https").optional(),
   REGISTRATION_KEY: z.string().min(1).optional(),
   ...mailVariables,
+  ...signInVariables,
   LANGUAGE_POLICY: z.enum(["follow", "declare", "french"]).default("follow"),
   EMBEDDINGS: z.enum(["builtin", "transformers", "openai"]).default("builtin"),
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
@@ -95,7 +97,7 @@ const environmentSchema = z.object({
 });
 type Environment = z.infer<typeof environmentSchema>;
 
-export interface Config extends MailConfig {
+export interface Config extends MailConfig, SignInConfig {
   mode: "demonstration" | "production";
   /** Fixed instant of `C360_CLOCK`; undefined means the real time. */
   fixedClock?: Date;
@@ -149,6 +151,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
     ...embeddingFaults(parsed.data),
     ...twilioFaults(parsed.data),
     ...mailFaults(parsed.data),
+    ...signInFaults(parsed.data, mode === "production"),
     ...botFaults(parsed.data),
     ...languageModelFaults(parsed.data),
     ...(mode === "production" ? productionFaults(parsed.data) : []),
@@ -249,6 +252,7 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     deskRetentionDays: env.DESK_RETENTION_DAYS,
     ...(env.REGISTRATION_URL ? { registrationUrl: env.REGISTRATION_URL.replace(/\/$/, "") } : {}),
     ...(env.REGISTRATION_KEY ? { registrationKey: env.REGISTRATION_KEY } : {}),
+    ...signInOf(env),
     ...mailConfigOf(env, mode),
     languagePolicy: env.LANGUAGE_POLICY,
     embeddings: {

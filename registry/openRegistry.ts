@@ -18,6 +18,9 @@ import { createDeskCases } from "./desk/deskCases.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
 import { releaseLeases } from "./database/releaseLeases.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
+import { createHandovers } from "./handovers/handovers.ts";
+import { readOfficeHours } from "./handovers/hours/readOfficeHours.ts";
+import { createAgentPresence } from "./handovers/presence.ts";
 import { createInteractions } from "./interactions.ts";
 import { createCitizenLookup } from "./lookup/citizenLookup.ts";
 import { fillLookup } from "./lookup/fillLookup.ts";
@@ -28,7 +31,8 @@ import type { OpenRegistry, Registry, RegistryOptions } from "./registry.ts";
 import { createDemonstrationDesk, createRequestDesk, createRequests } from "./requests/index.ts";
 import { createVault, type Vault } from "./sealing/vault.ts";
 import { createRegistrations } from "./registrations/registrations.ts";
-import { createStaff } from "./staff.ts";
+import { createStaff } from "./staff/staff.ts";
+import { createStaffSessions } from "./staff/staffSessions.ts";
 import { createStops } from "./stops/stops.ts";
 import { createTranscript } from "./transcript.ts";
 import { createTurns } from "./turns/turns.ts";
@@ -58,7 +62,11 @@ function openDatabase({ databaseUrl, dataDir }: RegistryOptions): Promise<Databa
   return databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openServerDatabase(databaseUrl);
 }
 
-function registryOn(database: Database, vault: Vault, { now, rehearsal = false }: RegistryOptions): Registry {
+function registryOn(
+  database: Database,
+  vault: Vault,
+  { now, rehearsal = false, officeHoursFile }: RegistryOptions,
+): Registry {
   let closed: Promise<void> | undefined;
   const parts = { sql: database, vault, now };
   const stops = createStops({ database, vault });
@@ -71,8 +79,10 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     references: createConversationReferences(parts),
     assistant: createAssistantSwitch({ database, now }),
     desk: createDeskAnswers(parts),
-    failedArrivals: createFailedArrivals({ database, vault, now }),
+    handovers: createHandovers({ database, vault, now, hours: readOfficeHours(officeHoursFile) }),
+    presence: createAgentPresence(parts),
     deskCases: createDeskCases(parts),
+    failedArrivals: createFailedArrivals({ database, vault, now }),
     mails: createMails({ database, vault, now }),
     stops,
     bounces: createBounces({ database, vault, now }),
@@ -87,7 +97,8 @@ function registryOn(database: Database, vault: Vault, { now, rehearsal = false }
     requests: createRequests({ ...parts, desk }),
     fileRemovals: createFileRemovals({ database, vault }),
     interactions: createInteractions(database),
-    staff: createStaff(database),
+    staff: createStaff({ database, now }),
+    sessions: createStaffSessions(parts),
     audit: {
       record: (entry) => audit(database, now(), entry),
     },

@@ -14,6 +14,7 @@ import type { ConversationReferences } from "../contracts/conversationReferences
 import type { FailedArrivals } from "../contracts/failedArrival.ts";
 import type { Mails } from "../contracts/mails.ts";
 import type { DeliveryReports } from "../contracts/deliveryReport.ts";
+import type { AgentPresence, Handovers, QueueCare } from "../contracts/handover.ts";
 import type { InteractionFilter, InteractionPage } from "../contracts/interaction.ts";
 import type { Message } from "../contracts/message.ts";
 import type { FileRemovals } from "../contracts/fileRemovals.ts";
@@ -22,6 +23,7 @@ import type { PersonalRecord } from "../contracts/personalRecord.ts";
 import type { Registration, RegistrationQueue } from "../contracts/registration.ts";
 import type { Reply } from "../contracts/reply.ts";
 import type { Requests } from "../contracts/request.ts";
+import type { StaffRole, StaffSessions, VouchedStaff } from "../contracts/staff.ts";
 import type { Stops } from "./stops/stops.ts";
 import type { Transcript } from "../contracts/transcript.ts";
 import type { Proposal, Turn, TurnReceipt } from "../contracts/turn.ts";
@@ -164,11 +166,23 @@ export interface Registrations {
 export interface StaffAccount {
   username: string;
   displayName: string;
-  role: "agent" | "manager" | "planner" | "elected" | "admin";
+  role: StaffRole;
   passwordHash: string;
   /** Their own addresses, where trials of campaigns go. */
   email?: string | undefined;
   phone?: string | undefined;
+  /** May no longer sign in. */
+  disabled?: boolean;
+}
+
+export interface Staff {
+  find(username: string): Promise<StaffAccount | undefined>;
+  list(): Promise<StaffAccount[]>;
+  save(accounts: StaffAccount[]): Promise<void>;
+  /** The account of somebody a provider vouches for, made or brought up to date; undefined when it is disabled, or the name is another's. */
+  vouch(staff: VouchedStaff): Promise<string | undefined>;
+  /** Ends its sessions at once. False when there is no such account. Audited. */
+  disable(username: string, disabled: boolean, actor: string): Promise<boolean>;
 }
 
 export interface Registry {
@@ -179,6 +193,9 @@ export interface Registry {
   references: ConversationReferences;
   assistant: AssistantSwitch;
   desk: DeskAnswers;
+  handovers: Handovers & QueueCare;
+  presence: AgentPresence;
+  deskCases: DeskCases;
   failedArrivals: FailedArrivals;
   mails: Mails;
   stops: Stops;
@@ -192,11 +209,11 @@ export interface Registry {
   citizenDesk: CitizenDesk;
   citizenLookup: CitizenLookup;
   requests: Requests;
-  deskCases: DeskCases;
   registrations: Registrations;
   fileRemovals: FileRemovals;
   interactions: { list(filter: InteractionFilter): Promise<InteractionPage> };
-  staff: { find(username: string): Promise<StaffAccount | undefined>; save(accounts: StaffAccount[]): Promise<void> };
+  staff: Staff;
+  sessions: StaffSessions;
   audit: { record(entry: { actor: string; action: string; subject: string; detail?: string }): Promise<void> };
   /** Throws with a sentence when the database does not answer. */
   ping(): Promise<void>;
@@ -210,6 +227,8 @@ export interface RegistryOptions {
   /** 32 bytes: encrypts raw text, keys contact look-ups and code hashes. */
   dataKey: Uint8Array;
   now: () => Date;
+  /** The calendar of when people of the 311 answer; the demonstration's without. */
+  officeHoursFile?: string;
   /** The people in it are invented, and may be made to forget what they consented to. */
   rehearsal?: boolean;
 }

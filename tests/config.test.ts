@@ -9,6 +9,9 @@ const production = {
   SESSION_SECRET: "s".repeat(40),
   DIRECT_LINE_SECRET: "d".repeat(40),
   PUBLIC_URL: "https://citoyen.example.org",
+  OIDC_ISSUER: "https://sso.example.org",
+  OIDC_CLIENT_ID: "citoyen-360",
+  OIDC_CLIENT_SECRET: "o".repeat(40),
 };
 const faultsOf = (environment: NodeJS.ProcessEnv) => {
   const read = readConfig(environment);
@@ -56,6 +59,32 @@ describe("configuration", () => {
     expect(faultsOf({ ...production, [name]: value })).toMatch(new RegExp(`${name}: is (the|a) demonstration`));
   });
 
+  it("refuses production without the city's sign-in, unless passwords are asked for", () => {
+    const none = { ...production, OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "" };
+    expect(faultsOf(none)).toMatch(/^OIDC_ISSUER: is required in production, or STAFF_PASSWORDS=on/);
+    expect(readConfig({ ...none, STAFF_PASSWORDS: "on" })).toMatchObject({ config: { staffPasswords: true } });
+    expect(faultsOf({ ...production, OIDC_CLIENT_SECRET: "" })).toMatch(/^OIDC_CLIENT_SECRET: is needed/);
+    expect(faultsOf({ ...production, OIDC_ISSUER: "http://sso.example.org" })).toMatch(/OIDC_ISSUER: must be https/);
+  });
+
+  it("maps the provider's groups to roles, the widest first, and refuses what is no role", () => {
+    const OIDC_ROLES = "manager = c360-gestion, agent=c360-311";
+    expect(readConfig({ ...production, OIDC_ROLES })).toMatchObject({
+      config: {
+        staffPasswords: false,
+        oidc: {
+          rolesClaim: "roles",
+          roles: [
+            { role: "manager", value: "c360-gestion" },
+            { role: "agent", value: "c360-311" },
+          ],
+        },
+      },
+    });
+    for (const wrong of ["mayor=c360", "agent", "agent="])
+      expect(faultsOf({ ...production, OIDC_ROLES: wrong })).toMatch(/^OIDC_ROLES: must be pairs/);
+  });
+
   it("becomes production as soon as one real secret is given", () => {
     expect(faultsOf({ SESSION_SECRET: "s".repeat(40) })).toContain("DATA_KEY: is required");
   });
@@ -76,7 +105,9 @@ describe("configuration", () => {
     const documented = [...readFileSync(new URL(".env.example", root), "utf8").matchAll(/^([A-Z0-9_]+)=/gm)].map(
       (match) => match[1],
     );
-    const sources = ["config.ts", "configuration/mail.ts"].map((file) => readFileSync(new URL(file, root), "utf8"));
+    const sources = ["config.ts", "configuration/mail.ts", "configuration/signIn.ts"].map((file) =>
+      readFileSync(new URL(file, root), "utf8"),
+    );
     const read = [...sources.join("\n").matchAll(/^ {2}([A-Z0-9_]+): /gm)].map((match) => match[1]);
     expect(new Set(documented)).toEqual(new Set(read.filter((name) => name !== "NODE_ENV")));
   });

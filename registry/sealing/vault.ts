@@ -23,7 +23,10 @@ export type SealedColumn =
   | "registrations.details"
   | "corrections.details"
   | "conversation_references.reference"
+  | "staff_sessions.id_token"
   | "desk_answers.body"
+  | "handovers.details"
+  | "handover_events.note"
   | "calls.from_sealed"
   | "call_utterances.body"
   | "call_acts.body";

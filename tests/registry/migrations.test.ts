@@ -199,6 +199,8 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.handoverEvent.findFirst(),
       () => prisma.agentPresence.findFirst(),
       () => prisma.citizenLookup.findFirst(),
+      () => prisma.staffSession.findFirst(),
+      () => prisma.signInAttempt.findFirst(),
     ];
     for (const read of readers) expect(await read()).toBeNull();
     expect(readers).toHaveLength(

@@ -1,30 +1,37 @@
-import cookieSession from "cookie-session";
 import express, { Router } from "express";
 import type { CampaignDesk } from "../../contracts/campaignDesk.ts";
 import type { KnowledgeBase } from "../../knowledge/index.ts";
 import type { Registry } from "../../registry/index.ts";
 import { createArrivalsRouter } from "./arrivals.ts";
 import { createAssistantRouter } from "./assistant.ts";
+import { callBodies, createCallFeedRouter } from "./callAccess.ts";
+import { callFeedHandlers } from "./callFeed.ts";
+import { type CallsApi, createCallsRouter } from "./calls.ts";
 import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
+import { createCitizensRouter } from "./citizens.ts";
 import { createCaseErasureRouter, createDeskRouter, type DeskApi } from "./desk.ts";
 import { createInteractionsRouter } from "./interactions.ts";
 import { openApiDocument } from "./openapi.ts";
 import { notFound } from "./problem.ts";
-import { createSessionRouter, requireOwnOrigin, requireRole, SESSION_HOURS } from "./session.ts";
+import { createSignIn, requireRole, type SignInParts } from "./session.ts";
 import { createSuggestRouter } from "./suggest.ts";
 
 export { createEventStreams, type EventStreams } from "./eventStreams.ts";
 export { createHealth } from "./health.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
+export { createOpenIdProvider, type OpenIdOptions } from "./session.ts";
 
-export interface ApiParts {
+export interface ApiParts extends Omit<SignInParts, "registry"> {
   /** The search behind the suggestions. */
   knowledge: Pick<KnowledgeBase, "suggest">;
   registry: Pick<
     Registry,
     | "staff"
+    | "sessions"
+    | "citizenLookup"
+    | "citizenDesk"
     | "audit"
     | "failedArrivals"
     | "assistant"
@@ -35,52 +42,42 @@ export interface ApiParts {
     | "campaigns"
   >;
   campaignDesk: CampaignDesk;
+  calls: Pick<CallsApi, "desk" | "kept" | "streams">;
+  /** What a telephony brings in place of a session; undefined means that none is let in. */
+  callsApiKey?: string;
   /** The counter and the post. */
   desk: DeskApi;
-  verifyPassword: (password: string, hash: string) => Promise<boolean>;
-  sessionSecret: string;
-  /** Cookies only over TLS; off in demonstration, which is served on plain http. */
-  secureCookies: boolean;
   demonstration: boolean;
-  now: () => Date;
 }
 
 /** Everything under `/api`: the public configuration, the session, and what is behind it. */
 export function createApi(parts: ApiParts): Router {
   const { registry, now } = parts;
   const api = Router();
+  const callHandlers = callFeedHandlers(parts.calls.desk);
+  api.use("/v1", createCallFeedRouter(callHandlers, parts.callsApiKey));
+  api.use("/v1/calls", callBodies);
   api.use(express.json({ limit: "32kb" }));
   api.get("/openapi.json", (_request, response) => void response.json(openApiDocument()));
   api.get("/v1/public/config", (_request, response) => {
     response.json({
       demonstration: parts.demonstration,
+      signIn: parts.oidc ? "oidc" : "password",
       ...(parts.demonstration ? { outboxUrl: "/demo/outbox" } : {}),
     });
   });
   api.use("/v1", createSuggestRouter({ knowledge: parts.knowledge, now }));
-  api.use(
-    cookieSession({
-      name: "c360",
-      keys: [parts.sessionSecret],
-      httpOnly: true,
-      sameSite: "strict",
-      secure: parts.secureCookies,
-      maxAge: SESSION_HOURS * 3_600_000,
-    }),
-    requireOwnOrigin,
-  );
+  api.use(createSignIn(parts));
   api.use(
     "/v1",
-    createSessionRouter({ staff: registry.staff, audit: registry.audit, verifyPassword: parts.verifyPassword, now }),
-  );
-  api.use(
-    "/v1",
-    requireRole(now, "agent", "manager", "admin"),
+    requireRole("agent", "manager", "admin"),
     createDeskRouter({ desk: parts.desk, answers: registry.desk }),
+    createCitizensRouter(registry),
+    createCallsRouter({ ...parts.calls, handlers: callHandlers, now }),
   );
   api.use(
     "/v1",
-    requireRole(now, "manager", "admin"),
+    requireRole("manager", "admin"),
     createAssistantRouter(registry),
     createCaseErasureRouter(registry),
     createArrivalsRouter(registry),

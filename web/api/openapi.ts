@@ -8,6 +8,7 @@ import {
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
 import { arrivalPaths } from "./arrivalPaths.ts";
 import { campaignPaths } from "./campaignPaths.ts";
+import { citizenPaths } from "./citizenPaths.ts";
 import { deskPaths } from "./deskPaths.ts";
 import { assistantChangeSchema, assistantStateSchema } from "../../contracts/assistantSwitch.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
@@ -51,7 +52,13 @@ export function openApiDocument(): object {
           responses: {
             200: {
               description: "OK",
-              ...json(z.object({ demonstration: z.boolean(), outboxUrl: z.string().optional() })),
+              ...json(
+                z.object({
+                  demonstration: z.boolean(),
+                  signIn: z.enum(["password", "oidc"]),
+                  outboxUrl: z.string().optional(),
+                }),
+              ),
             },
           },
         },
@@ -77,7 +84,26 @@ export function openApiDocument(): object {
           summary: "Who is signed in",
           responses: { 200: { description: "OK", ...json(sessionBody) }, 401: problem },
         },
-        delete: { summary: "Sign out", responses: { 204: { description: "Signed out" } } },
+        delete: {
+          summary: "Sign out; where a provider vouched, the address to sign out of it as well",
+          responses: {
+            200: { description: "Signed out here", ...json(z.object({ signOutUrl: z.url() })) },
+            204: { description: "Signed out" },
+          },
+        },
+      },
+      "/api/v1/session/oidc": {
+        get: {
+          summary: "Leave for the sign-in page of the city's provider; nothing is here without one",
+          parameters: [{ name: "to", in: "query", schema: { type: "string", enum: ["/gestion", "/agent"] } }],
+          responses: { 302: { description: "To the provider" }, 404: problem },
+        },
+      },
+      "/api/v1/session/oidc/callback": {
+        get: {
+          summary: "Where the provider leads back to",
+          responses: { 302: { description: "Signed in" }, 401: problem, 403: problem, 404: problem },
+        },
       },
       "/api/v1/assistant": {
         get: {
@@ -155,6 +181,7 @@ export function openApiDocument(): object {
       },
       ...arrivalPaths({ json, problem }),
       ...campaignPaths({ json, problem }),
+      ...citizenPaths({ json, parametersOf, problem }),
       ...deskPaths({ json, problem }),
     },
   };

@@ -7,6 +7,10 @@ const problems = {
   not_signed_in: { status: 401, title: "Connectez-vous pour continuer. / Sign in to continue." },
   wrong_credentials: { status: 401, title: "Identifiant ou mot de passe inexact. / Wrong user name or password." },
   wrong_key: { status: 401, title: "Cette clé n'est pas la bonne. / This key is not the right one." },
+  sign_in_interrupted: {
+    status: 401,
+    title: "La connexion n'a pas abouti : recommencez. / Signing in did not work out: please start again.",
+  },
   not_allowed: { status: 403, title: "Votre rôle ne permet pas cette action. / Your role does not allow this." },
   wrong_origin: {
     status: 403,

@@ -1,3 +1,4 @@
+import { noCallDesk } from "./callsFake.ts";
 import express from "express";
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,9 +46,11 @@ async function signedIn(username: string) {
     createApi({
       knowledge: { suggest: () => [] },
       campaignDesk: desk,
+      calls: noCallDesk,
       desk: noCases,
       registry,
       verifyPassword: async (password, hash) => password === hash,
+      passwords: true,
       sessionSecret: "s".repeat(40),
       secureCookies: false,
       demonstration: true,

@@ -1,16 +1,9 @@
-import express from "express";
-import request from "supertest";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CatalogueEntry } from "../../../contracts/enrichment.ts";
-import { silentLog } from "../../../contracts/log.ts";
 import type { EnrichmentDecision } from "../../../registry/registry.ts";
-import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { offeringOf } from "../../registry/samples.ts";
-import { noArrivals } from "./arrivalsFake.ts";
-import { alwaysOn } from "./assistantFake.ts";
-import { noAnswers, noCases, noErasures } from "./deskFake.ts";
-import { noCampaigns, noDesk } from "./campaignsFake.ts";
 import { catalogueWith } from "./catalogueFake.ts";
+import { useStaffApi } from "./useStaffApi.ts";
 
 const entry = (id: string): CatalogueEntry => ({
   offering: offeringOf({ id, source: "laval", kind: "activity", title: { fr: `Soccer ${id}` }, ageMin: 6, ageMax: 12 }),
@@ -42,38 +35,15 @@ const entry = (id: string): CatalogueEntry => ({
 let audited: { actor: string; action: string; detail?: string }[];
 let decided: EnrichmentDecision[];
 
+const api = useStaffApi();
+
 async function signedIn(username: string) {
-  const app = express();
-  const role = username === "gestion" ? "manager" : "agent";
-  const account = { username, displayName: username, role, passwordHash: "right" } as const;
-  app.use(
-    "/api",
-    createApi({
-      knowledge: { suggest: () => [] },
-      campaignDesk: noDesk,
-      desk: noCases,
-      registry: {
-        campaigns: noCampaigns,
-        assistant: alwaysOn,
-        desk: noAnswers,
-        deskCases: noErasures,
-        failedArrivals: noArrivals,
-        staff: { find: async () => account, save: async () => {} },
-        audit: { record: async (done) => void audited.push(done) },
-        interactions: { list: () => Promise.reject(new Error("not asked here")) },
-        catalogue: catalogueWith([entry("a"), ...Array.from({ length: 30 }, (_, at) => entry(`b${at}`))], decided),
-      },
-      verifyPassword: async (password, hash) => password === hash,
-      sessionSecret: "s".repeat(40),
-      secureCookies: false,
-      demonstration: true,
-      now: () => new Date("2024-11-01T14:00:00Z"),
-    }),
-  );
-  app.use(problemHandler(silentLog));
-  const browser = request.agent(app);
-  await browser.post("/api/v1/session").set("x-c360-request", "1").send({ username, password: "right" }).expect(200);
-  return browser;
+  const registry = {
+    ...api.registry(),
+    audit: { record: async (done: (typeof audited)[number]) => void audited.push(done) },
+    catalogue: catalogueWith([entry("a"), ...Array.from({ length: 30 }, (_, at) => entry(`b${at}`))], decided),
+  };
+  return api.signedIn(username, { registry });
 }
 
 beforeEach(() => {

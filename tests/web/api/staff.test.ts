@@ -1,70 +1,33 @@
-import express from "express";
 import request from "supertest";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { InteractionFilter } from "../../../contracts/interaction.ts";
-import type { StaffAccount } from "../../../registry/index.ts";
-import { createApi, problemHandler } from "../../../web/api/index.ts";
-import { noArrivals } from "./arrivalsFake.ts";
-import { alwaysOn } from "./assistantFake.ts";
-import { noAnswers, noCases, noErasures } from "./deskFake.ts";
-import { noCampaigns, noDesk } from "./campaignsFake.ts";
-import { catalogueWith } from "./catalogueFake.ts";
-import { silentLog } from "../../../contracts/log.ts";
+import type { ApiParts } from "../../../web/api/index.ts";
+import { useStaffApi } from "./useStaffApi.ts";
 
-const accounts: StaffAccount[] = [
-  { username: "gestion", displayName: "Gestionnaire", role: "manager", passwordHash: "right" },
-  { username: "agent", displayName: "Agent 311", role: "agent", passwordHash: "right" },
-];
-let now: Date;
+const start = new Date("2024-11-01T14:00:00Z");
+let now = start;
 let audited: { actor: string; action: string }[];
 let asked: InteractionFilter[];
+const api = useStaffApi(() => now);
 
-function staffApp() {
-  const app = express();
-  app.use(
-    "/api",
-    createApi({
-      knowledge: { suggest: () => [] },
-      campaignDesk: noDesk,
-      desk: noCases,
-      registry: {
-        campaigns: noCampaigns,
-        assistant: alwaysOn,
-        desk: noAnswers,
-        deskCases: noErasures,
-        failedArrivals: noArrivals,
-        staff: {
-          find: async (username) => accounts.find((account) => account.username === username),
-          save: async () => {},
-        },
-        audit: { record: async (entry) => void audited.push(entry) },
-        catalogue: catalogueWith([]),
-        interactions: {
-          list: async (filter) => {
-            asked.push(filter);
-            return { items: [], total: 0, page: filter.page, pageSize: filter.pageSize };
-          },
-        },
+const watched = (): Partial<ApiParts> => ({
+  registry: {
+    ...api.registry(),
+    audit: { record: async (entry) => void audited.push(entry) },
+    interactions: {
+      list: async (filter) => {
+        asked.push(filter);
+        return { items: [], total: 0, page: filter.page, pageSize: filter.pageSize };
       },
-      verifyPassword: async (password, hash) => password === hash,
-      sessionSecret: "s".repeat(40),
-      secureCookies: false,
-      demonstration: true,
-      now: () => now,
-    }),
-  );
-  app.use(problemHandler(silentLog));
-  return app;
-}
-
-async function signedIn(username: string) {
-  const browser = request.agent(staffApp());
-  await browser.post("/api/v1/session").set("x-c360-request", "1").send({ username, password: "right" }).expect(200);
-  return browser;
-}
+    },
+  },
+});
+const staffApp = () => api.app(watched());
+const signedIn = (username: string) => api.signedIn(username, watched());
 
 beforeEach(() => {
-  now = new Date("2024-11-01T14:00:00Z");
+  // Each test a day later than the one before: no failure of another counts.
+  now = new Date(now.getTime() + 24 * 3_600_000);
   audited = [];
   asked = [];
 });

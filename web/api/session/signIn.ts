@@ -1,0 +1,40 @@
+import { type RequestHandler, Router } from "express";
+import type { IdentityProvider } from "../../../contracts/identityProvider.ts";
+import type { Registry } from "../../../registry/index.ts";
+import { requireOwnOrigin } from "./access.ts";
+import { createOidcRouter } from "./oidcRouter.ts";
+import { readSession } from "./readSession.ts";
+import { ownCookie } from "./sessionCookie.ts";
+import { createSessionRouter } from "./sessionRouter.ts";
+
+export interface SignInParts {
+  registry: Pick<Registry, "staff" | "sessions" | "audit">;
+  verifyPassword: (password: string, hash: string) => Promise<boolean>;
+  /** Signs what the browser carries to the provider's page and back. */
+  sessionSecret: string;
+  /** Cookies only over TLS; off in demonstration, which is served on plain http. */
+  secureCookies: boolean;
+  /** Whether accounts of our own may sign in with their password. */
+  passwords: boolean;
+  /** The city's sign-in, and the address it leads back to. */
+  oidc?: { provider: IdentityProvider; publicUrl: string };
+  now: () => Date;
+}
+
+/** Who is asking, before anything behind it answers: the session read, changes from other sites refused, signing in and out. */
+export function createSignIn({ registry, oidc, ...parts }: SignInParts): RequestHandler[] {
+  const { staff, sessions, audit } = registry;
+  const cookie = ownCookie("c360", parts.secureCookies, "strict");
+  const awayCookie = ownCookie("c360-oidc", parts.secureCookies, "lax");
+  const router = Router();
+  const signOutUrl = (idToken: string) => oidc?.provider.signOutUrl(idToken);
+  router.use("/v1", createSessionRouter({ ...parts, staff, sessions, audit, cookie, signOutUrl }));
+  if (oidc) {
+    const secret = parts.sessionSecret;
+    router.use(
+      "/v1",
+      createOidcRouter({ ...oidc, staff, sessions, audit, cookie, awayCookie, secret, now: parts.now }),
+    );
+  }
+  return [readSession(sessions, cookie), requireOwnOrigin, router];
+}
