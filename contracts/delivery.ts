@@ -31,6 +31,8 @@ export interface OutboxItem {
   subject?: string;
   files?: OutboxFile[];
   mail?: MailContext;
+  /** The agent who wrote it, whose signature is in the reply; absent of what the assistant says. */
+  agent?: string;
   attempts: number;
 }
 

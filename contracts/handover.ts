@@ -82,10 +82,26 @@ export interface HandoverEvent {
   note?: string;
 }
 
+/** Whether an agent takes conversations, and in which languages they are given some. */
+export const presenceSchema = z.object({
+  available: z.boolean(),
+  languages: z.array(languageSchema).min(1).max(2).default(["fr", "en"]),
+});
+export type Presence = z.infer<typeof presenceSchema>;
+
+/** What the queue needs without anybody asking for it; several processes may see to it at once. */
+export interface QueueCare {
+  /** What agents own who were not heard of for so long goes back, first in line; the citizen is told. */
+  backFromAbsent(goneMs: number): Promise<void>;
+  /** Those who wait and moved up notably since they last heard, at least so long ago, hear of it. */
+  tellPlaces(everyMs: number): Promise<void>;
+}
+
 /** Which agents are there. Whoever is not heard of for a while is gone. */
 export interface AgentPresence {
-  set(username: string, available: boolean): Promise<void>;
+  set(username: string, presence: Presence): Promise<void>;
   /** Still there: said by each open page of theirs, some four times a minute. */
   beat(username: string): Promise<void>;
-  available(username: string): Promise<boolean>;
+  /** As last said; undefined of somebody who is gone. */
+  of(username: string): Promise<Presence | undefined>;
 }

@@ -5,6 +5,8 @@ import type { Reply } from "./reply.ts";
 export type TranscriptEntry = { seq: number; at: Date } & (
   | { from: "citizen"; message: Pick<Message, "providerId" | "text" | "value" | "attachments"> }
   | { from: "assistant"; turnId: string; inReplyTo: string; reply: Reply }
+  /** `agent` is the name that citizens know them by. */
+  | { from: "agent"; agent: string; reply: Reply }
 );
 
 /** What a channel with a visible history (web chat) needs of the record. */

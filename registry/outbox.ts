@@ -3,6 +3,7 @@ import type { DeliveryResult, Outbox, OutboxItem } from "../contracts/delivery.t
 import { channelSchema } from "../contracts/message.ts";
 import { replySchema } from "../contracts/reply.ts";
 import type { Database } from "./database/database.ts";
+import { signed } from "./handovers/signature.ts";
 import type { Vault } from "./sealing/vault.ts";
 
 /** Tries in all. A claim counts as one, so that an item which kills its process does not do so for ever. */
@@ -34,6 +35,7 @@ const bodySchema = z.object({
   more: z.array(replySchema).optional(),
   mail: mailSchema.optional(),
   files: z.array(fileSchema).optional(),
+  agent: z.string().optional(),
 });
 
 // What a crash left after its last try, or in the very moment it left, is given up: nobody knows whether it was delivered, and it is not said twice on purpose.
@@ -91,17 +93,18 @@ export function createOutbox(parts: {
 }
 
 function toItem(vault: Vault, { id, channel, attempts, body }: z.infer<typeof rowSchema>): OutboxItem {
-  const { address, subject, reply, more, files, mail } = bodySchema.parse(vault.open("outbox.body", body));
+  const { address, subject, reply, more, files, mail, agent } = bodySchema.parse(vault.open("outbox.body", body));
   return {
     id,
     channel,
     address,
-    reply,
+    reply: agent === undefined ? reply : signed(reply, agent),
     attempts: attempts - 1,
     ...(subject === undefined ? {} : { subject }),
     ...(more && more.length > 0 ? { more } : {}),
     ...(files ? { files } : {}),
     ...(mail ? { mail } : {}),
+    ...(agent === undefined ? {} : { agent }),
   };
 }
 

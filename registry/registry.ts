@@ -129,6 +129,8 @@ export interface Citizens {
    * the registry was opened with `rehearsal`: a real receipt is never forgotten.
    */
   forgetRehearsal(): Promise<void>;
+  /** Consents that invented people are said to have given, with their receipts. Throws unless the registry was opened with `rehearsal`. */
+  rehearseConsents(given: readonly { citizenId: string; at: Date; consent: ConsentDecision }[]): Promise<void>;
   /**
    * Whether `code` is the one sent for this dialogue. At most 5 attempts, 10 minutes; same work whether a record exists or not.
    * `right_for_request`: it proves the contact given with one request, and no record.

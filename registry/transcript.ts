@@ -25,7 +25,11 @@ const inboundBody = z.object({
   value: z.unknown().optional(),
   attachments: z.array(attachmentSchema).optional(),
 });
-const outboundBody = z.object({ reply: replySchema, more: z.array(replySchema).default([]) });
+const outboundBody = z.object({
+  reply: replySchema,
+  more: z.array(replySchema).default([]),
+  agent: z.string().optional(),
+});
 
 const statement = `WITH c AS (SELECT id FROM conversations WHERE channel = $1 AND address_key = $2)
   (SELECT 'in' AS kind, i.seq, i.received_at AS at, i.provider_id, i.turn_id, i.body
@@ -64,7 +68,8 @@ function toEntry(vault: Vault, line: Line): TranscriptEntry {
     };
     return { seq, at, from: "citizen", message };
   }
-  const { reply, more } = outboundBody.parse(vault.open("outbox.body", line.body));
+  const { reply, more, agent } = outboundBody.parse(vault.open("outbox.body", line.body));
+  if (agent !== undefined) return { seq, at, from: "agent", agent, reply };
   const said = { turnId: line.turn_id ?? "", inReplyTo: line.provider_id ?? "", reply: asOne([reply, ...more]) };
   return { seq, at, from: "assistant", ...said };
 }

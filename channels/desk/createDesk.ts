@@ -63,7 +63,7 @@ async function linesOf({ transcript, answers }: DeskParts, name: CaseName): Prom
     ...said.map((entry): Line =>
       entry.from === "citizen"
         ? { from: "citizen", at: entry.at, text: entry.message.text }
-        : { from: "assistant", at: entry.at, text: replyToText(entry.reply), lang: entry.reply.lang },
+        : { from: entry.from, at: entry.at, text: replyToText(entry.reply), lang: entry.reply.lang },
     ),
     ...(await answers.of(name)).map(({ at, answer }): Line => ({
       from: "agent",

@@ -46,10 +46,8 @@ export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOption
     ...(item.files
       ? { attachments: item.files.map(({ name, contentType, content }) => ({ filename: name, contentType, content })) }
       : {}),
-    // Nobody's holiday message may answer a machine (RFC 3834); `All` is the same wish in Microsoft's words.
     headers: {
-      "Auto-Submitted": answers ? "auto-replied" : "auto-generated",
-      "X-Auto-Response-Suppress": "All",
+      ...(item.agent === undefined ? byMachine(answers !== undefined) : {}),
       "Content-Language": lang,
       ...(answers ? answerHeaders(answers) : {}),
       ...(newsletter ? { "List-Id": `<${newsletter.listId}.${sender.domain}>` } : {}),
@@ -58,3 +56,9 @@ export function itemToMail(item: OutboxItem, sender: MailSender): SendMailOption
     ...(sender.dkim ? { dkim: { ...sender.dkim, headerFieldNames: SIGNED } } : {}),
   };
 }
+
+/** Nobody's holiday message may answer a machine (RFC 3834); `All` is the same wish in Microsoft's words. */
+const byMachine = (answers: boolean) => ({
+  "Auto-Submitted": answers ? "auto-replied" : "auto-generated",
+  "X-Auto-Response-Suppress": "All",
+});

@@ -29,6 +29,7 @@ export const notifyChannels = [
   "c360_registrations",
   "c360_file_removals",
   "c360_assistant",
+  "c360_handovers",
   "c360_calls",
 ] as const;
 export type NotifyChannel = (typeof notifyChannels)[number];

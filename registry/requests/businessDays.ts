@@ -25,7 +25,7 @@ function isBusinessDay(day: DateTime): boolean {
  * Act respecting labour standards (N-1.1), s. 60, and National Holiday Act (F-1.1). Good Friday or Easter Monday is the
  * employer's choice: neither is counted on.
  */
-function isHoliday(day: DateTime): boolean {
+export function isHoliday(day: DateTime): boolean {
   const monthDay = day.toFormat("MM-dd");
   if (["01-01", "06-24", "12-25"].includes(monthDay)) return true;
   if (monthDay === "07-01" || (monthDay === "07-02" && day.weekday === 1)) return true;

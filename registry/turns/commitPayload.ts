@@ -21,7 +21,7 @@ export function commitPayload(
   effects: EffectsPayload | undefined,
 ) {
   const { message } = turn;
-  const { text, value, locale, attachments } = message;
+  const { text, value, locale, attachments, mail } = message;
   const bytes: Buffer[] = [];
   let end = 0;
   const sealed = (column: SealedColumn, value: unknown): Place => {
@@ -41,7 +41,7 @@ export function commitPayload(
     providerId: message.providerId,
     addressKey: vault.lookup(message.channel, message.address).toString("hex"),
     receivedAt: message.receivedAt.toISOString(),
-    message: sealed("inbox.body", { text, value, locale, attachments }),
+    message: sealed("inbox.body", { text, value, locale, attachments, mail }),
     turnId: turn.id,
     at: turn.at.toISOString(),
     language: turn.language,

@@ -3,7 +3,7 @@ import { consentTerms } from "../citizens/consentTerms.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import type { Effect, Turn } from "../../contracts/turn.ts";
 import type { Sql } from "../database/database.ts";
-import { redact } from "../redact/redact.ts";
+import { handOver } from "../handovers/handOver.ts";
 import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { cityYear } from "../cityTime.ts";
@@ -91,7 +91,7 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
     case "create_request":
       return prepareRequest(parts.vault, effect, await nextRequestNumber(parts));
     case "hand_off":
-      return { handOff: true, audit: [{ action: "hand_off", detail: redact(handedOver(effect)) }] };
+      return handOver(parts.vault, effect);
     case "hold_place":
       return holdPlace(parts.vault, effect, await nextRequestNumber(parts), turn.language);
     case "correct_record":
@@ -119,12 +119,6 @@ const erasure = async (parts: Parts, citizenId: string) => ({
 
 const addressOf = ({ vault }: Parts, { message }: Turn): string =>
   vault.seal("conversations.address_sealed", message.address).toString("base64");
-
-/** What an agent is told of before reading: the reason, and what had been given on the way. */
-function handedOver({ reason, flow, given = {} }: Extract<Effect, { kind: "hand_off" }>): string {
-  const said = Object.entries(given).map(([slot, value]) => `${slot}: ${value}`);
-  return [reason, ...(flow ? [flow] : []), ...said].join("; ");
-}
 
 async function nextRequestNumber({ sql, now }: Parts): Promise<string> {
   const rows = await sql.query("SELECT next_request_number($1) AS number", [cityYear(now())]);

@@ -7,6 +7,7 @@ import { choiceToAction } from "./choiceToAction.ts";
 import { fromProviderId } from "./providerId.ts";
 
 type CitizenEntry = Extract<TranscriptEntry, { from: "citizen" }>;
+type AgentEntry = Extract<TranscriptEntry, { from: "agent" }>;
 type AssistantEntry = Extract<TranscriptEntry, { from: "assistant" }>;
 
 /** For whom lines are written: their conversation, and where they reach its files. */
@@ -24,9 +25,14 @@ export function entryToActivity(entry: TranscriptEntry, { conversationId, conten
     conversation: { id: conversationId },
     textFormat: "plain",
   } as const;
-  return entry.from === "citizen"
-    ? { ...common, ...fromCitizen(entry, contentUrl) }
-    : { ...common, ...fromAssistant(entry), ...decorations(entry.reply) };
+  switch (entry.from) {
+    case "citizen":
+      return { ...common, ...fromCitizen(entry, contentUrl) };
+    case "agent":
+      return { ...common, ...fromAgent(entry) };
+    case "assistant":
+      return { ...common, ...fromAssistant(entry), ...decorations(entry.reply) };
+  }
 }
 
 function fromCitizen({ message }: CitizenEntry, contentUrl: Reader["contentUrl"]) {
@@ -43,6 +49,17 @@ function fromCitizen({ message }: CitizenEntry, contentUrl: Reader["contentUrl"]
 
 function toFile({ id, name, contentType }: Attachment, contentUrl: Reader["contentUrl"]): FileAttachment {
   return { contentType, name, ...(id && { contentUrl: contentUrl(id) }) };
+}
+
+/** A person, by the name they gave; the page says that it is not the assistant. */
+function fromAgent({ agent, reply }: AgentEntry) {
+  return {
+    id: reply.id,
+    from: { id: "agent-311", name: agent, role: "bot" as const },
+    text: reply.text,
+    locale: reply.lang,
+    channelData: { c360: reply, agent },
+  };
 }
 
 function fromAssistant({ reply, inReplyTo }: AssistantEntry) {
