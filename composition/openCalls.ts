@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { buildSuggestions } from "../bot/assist/index.ts";
+import { buildSuggestions, buildSummary } from "../bot/assist/index.ts";
 import { type CallDesk, createCallDesk } from "../bot/calls/index.ts";
 import type { EngineParts } from "../bot/index.ts";
 import { type CallSocket, createCallSocket } from "../channels/calls/index.ts";
@@ -29,7 +29,7 @@ export function openCalls({ config, clock, log, registry }: Base, engine: Engine
     calls: registry.calls,
     engine,
     suggest: (input) => buildSuggestions(input, engine),
-    summarise: async () => undefined,
+    summarise: async (input) => buildSummary(input, engine),
     codes: async () => [],
     brief: (asked, looker) => registry.citizenDesk.brief(asked, looker),
     clock,

@@ -10,6 +10,8 @@ import { proposals } from "./proposals.ts";
 import { reply } from "./reply.ts";
 
 export type { AssistParts } from "./parts.ts";
+export { searchKnowledge } from "./search.ts";
+export { buildSummary } from "./summary.ts";
 
 /** Everything the engine tells the agent of a conversation: a pure function of it and of what the city knows. Nothing is sent to anybody. */
 export async function buildSuggestions(input: AssistInput, parts: AssistParts): Promise<Suggestions> {

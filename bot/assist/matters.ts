@@ -14,6 +14,7 @@ export interface Matter {
   turn: Turn;
   /** Told or done: it leaves when the citizen goes on to something else. */
   settled: boolean;
+  left: boolean;
 }
 
 /** An intent read with less leaves what was asked open to doubt: the agent hears it as well as we do. */
@@ -33,29 +34,38 @@ const ABOUT_THE_TALK: ReadonlySet<IntentName> = new Set<IntentName>([
 ]);
 
 /** What is asked and not yet left, in the order asked. */
-export function openMatters({ lines, turns, state }: AssistInput, flows: Flows): Matter[] {
-  const { flow } = readState(state).state;
-  const underWay = new Set([...flow.frames.map(({ flow: id }) => id), ...(flow.later ?? []).map(({ flow: id }) => id)]);
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  const matters = turns.reduce<Matter[]>((open, { lineId, turn }, at) => {
-    // What the agent says is wanted has no line of its own: it was heard in the last one.
-    const line = byId.get(lineId) ?? byId.get(turns[at - 1]?.lineId ?? "");
-    return line ? heard(open, { line, turn, flows }) : open;
-  }, []);
+export function openMatters(input: AssistInput, flows: Flows): Matter[] {
+  const { flow } = readState(input.state).state;
+  const underWay = new Set([...flow.frames, ...(flow.later ?? [])].map(({ flow: id }) => id));
+  const matters = allMatters(input, flows).filter(({ left }) => !left);
   return matters.filter((matter, at) => isOpen(matter, underWay) || at === matters.length - 1);
 }
 
-function heard(open: Matter[], { line, turn, flows }: { line: AssistLine; turn: Turn; flows: Flows }): Matter[] {
-  if (turn.intent === "thank" || turn.intent === "goodbye") return open.filter(({ settled }) => !settled);
-  if (turn.outcome === "cancelled") return open.filter(({ flow }) => flow?.id !== turn.flow);
-  if (ABOUT_THE_TALK.has(turn.intent) || turn.intentScore < SURE_ENOUGH) return open;
-  const flow = flowOf(turn, flows);
-  const same = open.findIndex((matter) => !isQuestion(matter) && matter.flow?.id === flow?.id);
-  const first = open[same];
-  if (first) return open.with(same, { ...first, score: Math.max(first.score, turn.intentScore) });
-  const matter = { intent: turn.intent, score: turn.intentScore, line, turn, settled: isSettled(turn) };
-  return [...open.filter(({ settled }) => !settled), flow ? { ...matter, flow } : matter];
+/** All that was asked, what was answered or given up included. */
+export function allMatters({ lines, turns }: AssistInput, flows: Flows): Matter[] {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return turns.reduce<Matter[]>((matters, { lineId, turn }, at) => {
+    // What the agent says is wanted has no line of its own: it was heard in the last one.
+    const line = byId.get(lineId) ?? byId.get(turns[at - 1]?.lineId ?? "");
+    return line ? heard(matters, { line, turn, flows }) : matters;
+  }, []);
 }
+
+function heard(matters: Matter[], { line, turn, flows }: { line: AssistLine; turn: Turn; flows: Flows }): Matter[] {
+  if (turn.intent === "thank" || turn.intent === "goodbye") return leaving(matters, ({ settled }) => settled);
+  if (turn.outcome === "cancelled") return leaving(matters, ({ flow }) => flow?.id === turn.flow);
+  if (ABOUT_THE_TALK.has(turn.intent) || turn.intentScore < SURE_ENOUGH) return matters;
+  const flow = flowOf(turn, flows);
+  const same = matters.findIndex((matter) => !matter.left && !isQuestion(matter) && matter.flow?.id === flow?.id);
+  const first = matters[same];
+  if (first) return matters.with(same, { ...first, score: Math.max(first.score, turn.intentScore) });
+  const { intent, intentScore: score } = turn;
+  const matter: Matter = { intent, score, line, turn, settled: isSettled(turn), left: false };
+  return [...leaving(matters, ({ settled }) => settled), flow ? { ...matter, flow } : matter];
+}
+
+const leaving = (matters: readonly Matter[], leaves: (matter: Matter) => boolean): Matter[] =>
+  matters.map((matter) => (leaves(matter) ? { ...matter, left: true } : matter));
 
 /** The flow that took the wish: registering begins by finding what to register for. */
 const flowOf = ({ flow, intent }: Turn, flows: Flows): Flow | undefined =>

@@ -1,21 +1,16 @@
 import type { AssistInput, Evidence, Suggestions } from "../../contracts/assist.ts";
-import type { SlotValue } from "../../contracts/command.ts";
-import type { Bilingual } from "../../contracts/language.ts";
-import { activeFrame, bilingual, dueSlots, type Flow, type Frame, type SlotDefinition } from "../../flows/index.ts";
-import { recapOf, valueText } from "../format/recap.ts";
+import { activeFrame, dueSlots, type Flow, type Frame } from "../../flows/index.ts";
+import { recapOf } from "../format/recap.ts";
 import { readState } from "../state.ts";
 import { assistTexts, formatText, intentTitles } from "../texts/index.ts";
 import type { Finder } from "./evidence.ts";
+import { filledSlots, ITS_OWN, labelOf } from "./filledSlots.ts";
 import { idOf } from "./ids.ts";
 import { opens } from "./opens.ts";
 import type { AssistParts } from "./parts.ts";
 import { questionOf } from "./questionOf.ts";
-import { slotEvidence } from "./slotEvidence.ts";
 
 type NextStep = NonNullable<Suggestions["nextStep"]>;
-
-/** Kept by a flow for itself: the citizen's words as a whole, a button pressed. */
-const ITS_OWN = new Set(["query", "service", "go", "useRecord"]);
 
 /** Where the procedure under way stands: what was given and where it was said, what is missing, and what to ask now. */
 export async function nextStep(
@@ -26,7 +21,7 @@ export async function nextStep(
   const frame = activeFrame(state);
   const flow = frame && parts.flows.byId.get(frame.flow);
   if (!frame || !flow) return undefined;
-  const filled = filledSlots(frame, flow, input, finder);
+  const filled = filledSlots(frame.slots, flow, input, finder);
   const missing = dueSlots(frame, flow, state)
     .filter((slot) => !ITS_OWN.has(slot))
     .map((slot) => ({ slot, label: labelOf(flow.slots[slot], slot) }));
@@ -43,39 +38,6 @@ export async function nextStep(
     ...(request ? { opens: request } : {}),
   };
 }
-
-function filledSlots(frame: Frame, flow: Flow, input: AssistInput, finder: Finder): NextStep["filled"] {
-  return Object.entries(frame.slots).flatMap(([slot, value]) => {
-    const definition = flow.slots[slot];
-    if (!definition || definition.secret || ITS_OWN.has(slot)) return [];
-    return {
-      slot,
-      label: labelOf(definition, slot),
-      value: shown(slot, value, definition, input),
-      confirmed: input.confirmed.includes(slot),
-      evidence: slotEvidence({ slot, value, definition }, input, finder),
-    };
-  });
-}
-
-/** An option by its label; what was typed or said by itself; a word of ours in the citizen's language. */
-function shown(slot: string, value: SlotValue, definition: SlotDefinition, { language }: AssistInput): string {
-  const option = definition.options?.find((one) => one.value === value);
-  if (option) return bilingual(option.label)[language];
-  if (definition.whenAsked.includes("message") || typeof value === "boolean") return String(value);
-  return slot === "near" || slot === "place" ? [value].flat().join(", ") : (valueText(slot, value, language) ?? "");
-}
-
-/** « votre nom » is said to the citizen; the agent reads « Nom ». */
-function labelOf(definition: SlotDefinition | undefined, slot: string): Bilingual {
-  const label = definition ? bilingual(definition.label) : { fr: slot, en: slot };
-  return {
-    fr: heading(label.fr.replace(/^(?:votre|vos|le|la|les) |^l’/, "")),
-    en: heading(label.en.replace(/^(?:your|the) /, "")),
-  };
-}
-
-const heading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A request is named by what it is for, anything else by what starts it. */
 function titleOf({ results }: Frame, { title, starts: [first] }: Flow): NextStep["title"] {

@@ -40,3 +40,10 @@ function withoutEdges(run: readonly Word[]): Word[] {
   const isPart = ({ tells, stem }: Word) => tells || stem.length === TELLS_FROM - 1;
   return run.slice(run.findIndex(isPart), run.findLastIndex(isPart) + 1);
 }
+
+/** How many different telling words two texts have in common. */
+export function wordsShared(one: string, other: string): number {
+  const known = new Set(wordsOf(other).map(({ stem }) => stem));
+  const mine = wordsOf(one).flatMap(({ stem, tells }) => (tells || /^\d+$/.test(stem) ? [stem] : []));
+  return new Set(mine.filter((stem) => known.has(stem))).size;
+}

@@ -60,4 +60,11 @@ export const assistTexts = {
     fr: "Je vous propose « {title} »{details, select, none {} other { : {details}}}. Est-ce que ça vous irait?",
     en: "I can suggest “{title}”{details, select, none {} other {: {details}}}. Would that suit you?",
   },
+  fact: { fr: "{label} : {value}", en: "{label}: {value}" },
+  address: { fr: "Adresse", en: "Address" },
+  postalCode: { fr: "Code postal", en: "Postal code" },
+  phone: { fr: "Téléphone", en: "Telephone" },
+  email: { fr: "Courriel", en: "E-mail" },
+  requestNumber: { fr: "Numéro de requête", en: "Request number" },
+  answered: { fr: "Réponse donnée", en: "Answer given" },
 } satisfies Record<string, Bilingual>;
