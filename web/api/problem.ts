@@ -26,6 +26,10 @@ const problems = {
     status: 429,
     title: "Trop de demandes : réessayez dans quelques instants. / Too many requests: try again shortly.",
   },
+  sign_in_unavailable: {
+    status: 503,
+    title: "Le service de connexion ne répond pas : réessayez. / The sign-in service does not answer: try again.",
+  },
   internal: { status: 500, title: "Une erreur est survenue de notre côté. / Something went wrong on our side." },
 } as const;
 export type ProblemCode = keyof typeof problems;

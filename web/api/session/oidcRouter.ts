@@ -37,11 +37,13 @@ export interface OidcParts {
 export function createOidcRouter(parts: OidcParts): Router {
   const router = Router();
   router.get("/session/oidc", async (request, response) => {
-    const { url, kept } = await parts.provider.start();
+    const started = await parts.provider.start().catch(() => undefined);
+    if (!started) return sendProblem(response, "sign_in_unavailable");
+    const { url, kept } = started;
     const until = parts.now().getTime() + AWAY_MS;
     const away = { ...kept, to: returnSchema.parse(request.query["to"]), until };
     parts.awayCookie.write(response, signValue(parts.secret, USE, away));
-    response.set("Cache-Control", "no-store").redirect(url);
+    return response.set("Cache-Control", "no-store").redirect(url);
   });
   router.get("/session/oidc/callback", (request, response) => comeBack(parts, request, response));
   return router;
