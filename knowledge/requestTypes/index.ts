@@ -1,0 +1,1 @@
+export { createRequestTypes } from "./createRequestTypes.ts";

@@ -1,0 +1,32 @@
+import { fold } from "../../contracts/fold.ts";
+import { lightKey } from "../embeddings/words.ts";
+
+// Who calls, who is concerned, when, roughly where, and the verbs of asking: said in every call, whatever it is about.
+const light = `
+monsieur madame dame gars homme femme citoyen citoyenne appelant appelante client cliente résident résidente personne gens monde
+quelqu'un famille couple enfant fils fille garçon mère père mari conjoint conjointe ami amie âgé âgée vieux vieille propriétaire locataire
+matin soir après-midi nuit jour journée semaine mois an année hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre printemps été automne heure minute fin début
+maison chez rue avenue boulevard chemin place coin secteur quartier endroit côté devant derrière face près bord milieu bout ville laval
+dire dit demande demander demandé veut signaler signale mentionne appelle appeler appel téléphone numéro réponse problème situation affaire
+voir vu prend prendre mettre mis venir vient passer passé rester resté arrive arriver commencer nouveau nouvelle gros grosse petit petite
+beaucoup toujours jamais encore depuis longtemps plusieurs deux trois quatre cinq six sept huit neuf dix cent mille premier deuxième dernier
+adresse nom téléphone courriel code postal correct parfait merci bonne journée ok oui non alors ben bon euh
+mister mrs lady guy man woman citizen caller client resident person people somebody someone family couple kid child son daughter mother father
+husband wife friend old elderly owner tenant morning evening afternoon night day week month year yesterday today tomorrow monday tuesday
+wednesday thursday friday saturday sunday january february march april may june july august september october november december
+spring summer fall winter hour minute since ago house home street avenue road place corner area front behind near side edge middle end city
+says said asks asked wants reports mentions calls calling phone number answer problem situation thing put put take took come came stay left
+start new big small much always never still several two three four five six seven eight nine ten hundred first second last
+address name email postal code right perfect thanks okay yes no well really just back every another nobody
+`;
+
+const words: ReadonlySet<string> = new Set(
+  light
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => lightKey(fold(word))),
+);
+
+/** « La dame dit que depuis hier »: words that tell nothing of the matter by themselves. */
+export const isLightWord = (folded: string): boolean => words.has(lightKey(folded));
