@@ -3,3 +3,4 @@ export { describeState } from "./describeState.ts";
 export type { EngineParts } from "./dependencies.ts";
 export { createEngine } from "./engine.ts";
 export { createReadAsked } from "./search/readAsked.ts";
+export { consentTexts } from "./texts/consents.ts";

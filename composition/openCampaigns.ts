@@ -29,6 +29,7 @@ export function openCampaigns(
   const links = createCampaignLinks({ baseUrl, secret: config.dataKey });
   const issueParts = {
     knowledge,
+    offeringPage: (offeringId: string) => `${baseUrl}/?offering=${encodeURIComponent(offeringId)}`,
     cardOf: (hit: Hit, language: Language) => cardOf(hit, [], language),
     now: () => clock.now(),
   };

@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { consentTexts } from "../bot/index.ts";
 import { DEMONSTRATION_SECRETS } from "../config.ts";
 import { CITY_TIME_ZONE } from "../contracts/clock.ts";
 import {
   demonstrationCatalogue,
   demonstrationCitizens,
+  demonstrationConsents,
   demonstrationFacilities,
   demonstrationStaff,
 } from "../prisma/seed/index.ts";
@@ -23,9 +25,28 @@ export async function seedDemonstration({ config, registry, clock }: Base): Prom
     await writeFile(marker, await inPlace());
   }
   if ((await registry.citizens.count()) > 0) return;
-  await registry.citizens.save(demonstrationCitizens());
+  const citizens = demonstrationCitizens();
+  await registry.citizens.save(citizens);
+  await registry.citizens.rehearseConsents(
+    demonstrationConsents(citizens).map((given) => receiptOf(given, clock.now())),
+  );
   const passwordHash = await hashPassword(DEMONSTRATION_SECRETS.staffPassword);
   await registry.staff.save(demonstrationStaff.map((account) => ({ ...account, passwordHash })));
 }
+
+/** With the words that whoever agrees is shown. */
+function receiptOf({ citizenId, purpose, language, channel, daysAgo }: Given, now: Date) {
+  const { text, version } = consentTexts[purpose];
+  const consent = {
+    purpose,
+    decision: "given" as const,
+    text: text[language],
+    textVersion: version,
+    language,
+    channel,
+  };
+  return { citizenId, at: new Date(now.getTime() - daysAgo * 86_400_000), consent };
+}
+type Given = ReturnType<typeof demonstrationConsents>[number];
 
 const cityDay = (instant: Date) => instant.toLocaleDateString("en-CA", { timeZone: CITY_TIME_ZONE });

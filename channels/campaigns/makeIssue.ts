@@ -9,6 +9,8 @@ export interface IssueParts {
   knowledge: Pick<Knowledge, "search" | "offering">;
   /** How an offering is shown, as in any conversation. */
   cardOf: (hit: Hit, language: Language) => Card;
+  /** Where an offering without an address of its own is shown: the assistant's page. */
+  offeringPage: (offeringId: string) => string;
   now: () => Date;
 }
 
@@ -18,7 +20,7 @@ const FACTS = ["when", "dates", "place", "ages", "price", "amount", "decision", 
 /** What a campaign shows, as the catalogue is now. What is cancelled, over or gone is left out, and may leave nothing. */
 export async function makeIssue(selection: Selection, parts: IssueParts): Promise<Issue> {
   const hits = (await hitsOf(selection, parts)).filter(({ offering }) => offering.status !== "cancelled");
-  const cards = (language: Language) => hits.map((hit) => briefly(parts.cardOf(hit, language)));
+  const cards = (language: Language) => hits.map((hit) => briefly(parts.cardOf(hit, language), parts));
   return { fr: cards("fr"), en: cards("en") };
 }
 
@@ -53,12 +55,12 @@ function nextSession(sessions: readonly Session[], now: Date): Session | undefin
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
 }
 
-function briefly({ url, ...card }: Card): Card {
+function briefly({ url, ...card }: Card, { offeringPage }: IssueParts): Card {
   return {
     ...card,
     facts: card.facts.filter(({ name }) => FACTS.includes(name)),
     reasons: [],
     choices: [],
-    ...(isWebLink(url) ? { url } : {}),
+    url: isWebLink(url) ? url : offeringPage(card.offeringId),
   };
 }

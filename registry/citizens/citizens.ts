@@ -11,6 +11,7 @@ import { lastProposals } from "./lastProposals.ts";
 import { otherDialogue } from "./otherDialogue.ts";
 import { personalRecord } from "./personalRecord.ts";
 import { profileOnConsent } from "./profileOnConsent.ts";
+import { createRehearsal } from "./rehearsal.ts";
 import { saveCitizens } from "./saveCitizens.ts";
 
 const profileSchema = z.object({
@@ -65,15 +66,7 @@ export function createCitizens(parts: {
         .parse(rows)
         .map(({ decidedAt, ...receipt }) => ({ ...receipt, at: decidedAt }));
     },
-    async forgetRehearsal() {
-      if (!parts.rehearsal) throw new Error("The consents of real people are never forgotten.");
-      await database.query("DELETE FROM one_time_codes");
-      await database.query("DELETE FROM consent_receipts");
-      await database.query("DELETE FROM registrations");
-      await database.query(
-        "UPDATE dialogues SET assurance = 'anonymous', citizen_id = NULL WHERE assurance = 'verified'",
-      );
-    },
+    ...createRehearsal(parts),
     async checkCode(dialogueId, code) {
       const hash = vault.codeHash(dialogueId, code.replace(/\D/g, ""));
       const parameters = [dialogueId, hash, now().toISOString()];

@@ -30,6 +30,7 @@ export const texts = {
     fr: "J’aimerais planter un arbre, avez-vous une subvention?",
     en: "I would like to plant a tree, is there a subsidy?",
   },
+  aboutOffering: { fr: "Parlez-moi de cette offre", en: "Tell me about this offering" },
   example4: { fr: "Mon bac de recyclage est brisé", en: "My recycling bin is broken" },
   example5: {
     fr: "Quelles activités y a-t-il pour les personnes aînées?",

@@ -97,6 +97,7 @@ export function createMemoryRegistry(people: MemoryCitizen[] = []) {
       return Object.fromEntries(all.map(({ purpose, decision }) => [purpose, decision]));
     },
     receipts: async (citizenId) => consents.get(citizenId) ?? [],
+    rehearseConsents: async () => {},
     forgetRehearsal: async () => {
       codes.clear();
       consents.clear();

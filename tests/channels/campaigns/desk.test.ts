@@ -41,6 +41,7 @@ const issueParts = {
       excludedBy: [],
     }),
   },
+  offeringPage: (id: string) => `https://citoyen.exemple.ca/?offering=${id}`,
   cardOf: (hit: Parameters<typeof cardOf>[0], language: "fr" | "en") => cardOf(hit, [], language),
   now,
 };
@@ -56,7 +57,10 @@ describe("what a campaign shows", () => {
     expect(en[0]?.title).toBe("Swimming");
     expect(fr[0]?.facts.map(({ name }) => name)).toEqual(["when", "dates", "price"]);
     expect([fr[0]?.choices, fr[0]?.reasons]).toEqual([[], []]);
-    expect(fr.map(({ url }) => url)).toEqual(["https://www.laval.ca/swim", undefined]);
+    expect(fr.map(({ url }) => url)).toEqual([
+      "https://www.laval.ca/swim",
+      "https://citoyen.exemple.ca/?offering=script",
+    ]);
   });
 
   it("is what a search finds, without what is cancelled", async () => {

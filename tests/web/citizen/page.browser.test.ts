@@ -71,6 +71,16 @@ describe.skipIf(noBrowser !== undefined)("the citizen page in Chromium", () => {
     await input(page).press("Enter");
   }
 
+  it("asks once about the offering that a link of a newsletter leads to", async () => {
+    const page = await open({}, `${site.origin}/?offering=demo-natation`);
+    await log(page).getByText("Parlez-moi de cette offre").waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+    await page.reload();
+    await log(page).getByText("Parlez-moi de cette offre").first().waitFor();
+    expect(await log(page).getByText("Parlez-moi de cette offre").count()).toBe(1);
+    calm();
+  });
+
   it.each([1280, 390])("opens at %i px, in French, without asking anybody else", async (width) => {
     const page = await open({ viewport: { width, height: 844 } });
     await page.getByRole("heading", { level: 1, name: /Écrivez-nous/ }).waitFor();

@@ -15,6 +15,8 @@ let browser: Browser;
 describe.skipIf(noBrowser)("the page of campaigns", () => {
   beforeAll(async () => {
     started = await startSystem({ C360_CLOCK: "2024-11-01T10:00:00-04:00", PUBLIC_URL: "https://citoyen.exemple.ca" });
+    // The people of the demonstration who consented already are not counted here.
+    await started.system.forgetRehearsal();
     await subscriber(started.system);
     await subscriber(started.system, { language: "en" });
     browser = await launch();

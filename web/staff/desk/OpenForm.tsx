@@ -12,8 +12,8 @@ export function OpenForm({ onOpened, onExpired }: { onOpened: (found: DeskCase) 
   const { busy, fault, send } = useSend(onExpired);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { caseId = "" } = Object.fromEntries(new FormData(event.currentTarget));
-    void send(() => api.deskCase(String(caseId).trim()), onOpened);
+    const caseId = new FormData(event.currentTarget).get("caseId");
+    if (typeof caseId === "string") void send(() => api.deskCase(caseId.trim()), onOpened);
   };
   return (
     <section className="panel" aria-labelledby="open-title">
