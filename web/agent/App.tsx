@@ -1,4 +1,5 @@
 import { type StaffSession, StaffPage } from "../ui/staff/index.ts";
+import { KeyList } from "./keys/KeyList.tsx";
 import { kept } from "./kept.ts";
 import { useLanguage } from "./language.ts";
 import { isSupervisor, SupervisorContext } from "./supervision/useSupervisor.ts";
@@ -13,7 +14,7 @@ export function App() {
     { text: t("management"), address: "/gestion/", current: false },
   ];
   return (
-    <StaffPage section={t("section")} links={links} onLeaving={() => kept.forgetAll()}>
+    <StaffPage section={t("section")} links={links} tools={<KeyList />} onLeaving={() => kept.forgetAll()}>
       {(session, onExpired) => (
         <SupervisorContext value={isSupervisor(session.role)}>
           <Workplace

@@ -5,7 +5,6 @@ import { ConnectionBanner } from "./live/ConnectionBanner.tsx";
 import { useChosen } from "./live/useChosen.ts";
 import { useRows } from "./live/useRows.ts";
 import { useView } from "./live/useView.ts";
-import { KeyList } from "./keys/KeyList.tsx";
 import { Shown } from "./Shown.tsx";
 import { Supervision } from "./supervision/Supervision.tsx";
 
@@ -23,10 +22,7 @@ export function Workplace({ username, supervising, onExpired }: WorkplaceProps) 
   const sorted = useMemo(() => sortRows(rows.calls, rows.handovers, username), [rows.calls, rows.handovers, username]);
   return (
     <div className={supervising ? "workplace supervising" : "workplace"}>
-      <div className="work-head">
-        <ConnectionBanner lost={lost || rows.lost} />
-        <KeyList />
-      </div>
+      <ConnectionBanner lost={lost || rows.lost} />
       {supervising ? (
         <Supervision sorted={sorted} onExpired={onExpired} />
       ) : (

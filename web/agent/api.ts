@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Feedback } from "../../contracts/assist.ts";
+import { citizenBriefSchema, type Feedback } from "../../contracts/assist.ts";
 import {
   assistSearchSchema,
   callListSchema,
   handoverListSchema,
   requestTypeListSchema,
 } from "../../contracts/assistLists.ts";
+import { citizensFoundSchema } from "../../contracts/citizenLookup.ts";
 import type { AgentAct, WrapUp } from "../../contracts/calls.ts";
 import type { Language } from "../../contracts/language.ts";
 import { call } from "../ui/staff/index.ts";
@@ -32,6 +33,10 @@ export const api = {
     call("GET", `${pathOf(name)}/search?${new URLSearchParams({ q: words }).toString()}`, assistSearchSchema),
   requestTypes: (words: string) =>
     call("GET", `request-types?${new URLSearchParams({ q: words }).toString()}`, requestTypeListSchema),
+  lookUp: (words: string, reason: string) =>
+    call("GET", `citizens?${new URLSearchParams({ q: words, reason }).toString()}`, citizensFoundSchema),
+  citizen: (id: string, reason: string) =>
+    call("GET", `citizens/${encodeURIComponent(id)}?${new URLSearchParams({ reason }).toString()}`, citizenBriefSchema),
   wrapUp: (name: ConversationName, wrapUp: WrapUp) => call("POST", `${pathOf(name)}/wrap-up`, anything, wrapUp),
   say: (name: ConversationName, words: { messageId: string; text: string; language: Language }) =>
     call("POST", `${pathOf(name)}/messages`, anything, words),

@@ -1,5 +1,6 @@
 import { Button, Kbd, Switch } from "@mantine/core";
 import { useRef } from "react";
+import { KeySign } from "./KeySign.tsx";
 import { useLanguage } from "../language.ts";
 import { type Key, keys, whileTyping } from "./keys.ts";
 import { useKeys } from "./useKeys.ts";
@@ -12,7 +13,7 @@ export function KeyList() {
   return (
     <>
       <Button variant="default" size="xs" aria-keyshortcuts="?" onClick={() => dialog.current?.showModal()}>
-        {t("keys")} <Kbd ml="xs">?</Kbd>
+        {t("keys")} <KeySign of="?" />
       </Button>
       <dialog ref={dialog} className="panel key-list" aria-labelledby="keys-title">
         <div className="head">

@@ -21,7 +21,7 @@ const SHOWN = 60;
 
 /** What the agent has in hand, and what waits to be taken. */
 export function ConversationList({ sorted, rows, chosen, onExpired }: ConversationListProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const now = useNow(10_000);
   const mine = useMemo(() => sorted.mine.slice(0, SHOWN), [sorted.mine]);
   const unread = useUnread(sorted.mine, chosen);
@@ -38,7 +38,7 @@ export function ConversationList({ sorted, rows, chosen, onExpired }: Conversati
           <ConversationRow
             key={keyOf(row)}
             row={row}
-            lasts={lasting(row.since, now)}
+            lasts={lasting(row.since, now, language)}
             unread={unread(row)}
             current={index === at}
             {...(index === at + 1 ? { shortcut: "j" as const } : index === at - 1 ? { shortcut: "k" as const } : {})}

@@ -34,8 +34,8 @@ export const ConversationRow = memo(({ row, lasts, unread, current, shortcut }: 
           )}
         </span>
         <span className="row-how">
-          {row.agent !== undefined && <span className="row-agent">{row.agent}</span>}
           {label(statusTexts[row.status])} · {lasts}
+          {row.agent === undefined && ` · ${t("nobodyHasIt")}`}
         </span>
         {row.alert && <span className="row-alert">{t("moodAlert")}</span>}
       </a>

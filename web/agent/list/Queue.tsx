@@ -1,7 +1,8 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { channelLabels, Fault, useSend } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
 import { hashOf, keyOf } from "../conversation.ts";
+import { KeySign } from "../keys/KeySign.tsx";
 import { useLanguage } from "../language.ts";
 import { lasting } from "../timeOf.ts";
 import type { Row } from "./row.ts";
@@ -17,7 +18,7 @@ const SHOWN = 20;
 
 /** Who waits for a person, oldest first; of two who take the same one, one is told that it is gone. */
 export function Queue({ rows, now, onChanged, onExpired }: QueueProps) {
-  const { t, label } = useLanguage();
+  const { t, label, language } = useLanguage();
   const { busy, fault, send } = useSend(onExpired);
   const claim = (row: Row) =>
     void send(
@@ -36,7 +37,7 @@ export function Queue({ rows, now, onChanged, onExpired }: QueueProps) {
       {rows.length === 0 && <p className="quiet">{t("emptyQueue")}</p>}
       <ul>
         {rows.slice(0, SHOWN).map((row, index) => {
-          const what = `${label(channelLabels[row.channel])}, ${lasting(row.since, now)}`;
+          const what = `${label(channelLabels[row.channel])}, ${lasting(row.since, now, language)}`;
           return (
             <li key={keyOf(row)} className="row waiting">
               <div>
@@ -44,7 +45,7 @@ export function Queue({ rows, now, onChanged, onExpired }: QueueProps) {
                   {label(channelLabels[row.channel])}
                   {row.language && <span className="tag">{row.language.toUpperCase()}</span>}
                 </span>
-                <span className="row-how">{t("waitsFor", { time: lasting(row.since, now) })}</span>
+                <span className="row-how">{t("waitsFor", { time: lasting(row.since, now, language) })}</span>
               </div>
               <Button
                 size="compact-sm"
@@ -54,7 +55,7 @@ export function Queue({ rows, now, onChanged, onExpired }: QueueProps) {
                 {...(index === 0 ? { "aria-keyshortcuts": "n" } : {})}
                 onClick={() => claim(row)}
               >
-                {t("claim")} {index === 0 && <Kbd ml="xs">n</Kbd>}
+                {t("claim")} {index === 0 && <KeySign of="n" />}
               </Button>
             </li>
           );

@@ -9,6 +9,7 @@ export const listTexts = {
   waitsFor: { fr: "attend depuis {time}", en: "waiting for {time}" },
   claim: { fr: "Prendre", en: "Take" },
   claimOf: { fr: "Prendre : {what}", en: "Take: {what}" },
+  nobodyHasIt: { fr: "à prendre", en: "not taken" },
   unread: { fr: "non lus", en: "unread" },
   moodAlert: { fr: "À surveiller", en: "Needs a look" },
   andMore: { fr: "et {count} autres", en: "and {count} more" },

@@ -2,9 +2,9 @@ import { languageLabels } from "../../ui/staff/index.ts";
 import { useLanguage } from "../language.ts";
 import { useConversation } from "../talk/ConversationContext.tsx";
 import { Card } from "./Card.tsx";
+import { Identify } from "./Identify.tsx";
 import { May } from "./May.tsx";
 import { RecordView } from "./RecordView.tsx";
-import { Verification } from "./Verification.tsx";
 
 const assurances = { anonymous: "anonymous", claimed: "claimed", verified: "verified" } as const;
 
@@ -23,7 +23,7 @@ export function Citizen() {
         <p className="quiet">{t(citizen.candidate ? "candidate" : "noCandidate")}</p>
       )}
       <p className="quiet">{t("speaks", { language: label(languageLabels[citizen.language]) })}</p>
-      <Verification />
+      <Identify />
       <May title={t("mayTell")} kind="may" sentences={citizen.mayTell} />
       <May title={t("mayNotTell")} kind="may-not" sentences={citizen.mayNotTell} />
     </Card>

@@ -1,7 +1,8 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { AssistView } from "../../../contracts/assist.ts";
 import { dayOf } from "../dayOf.ts";
+import { KeySign } from "../keys/KeySign.tsx";
 import { useLanguage } from "../language.ts";
 import { useConversation } from "../talk/ConversationContext.tsx";
 import { Suggestion } from "../talk/Suggestion.tsx";
@@ -52,7 +53,7 @@ export function KnowledgeCard({ card, shortcut }: { card: CardView; shortcut?: s
             {...(shortcut === undefined ? {} : { "aria-keyshortcuts": shortcut })}
             onClick={use}
           >
-            {t("insert")} {shortcut !== undefined && <Kbd ml="xs">{shortcut}</Kbd>}
+            {t("insert")} {shortcut !== undefined && <KeySign of={shortcut} />}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { KeySign } from "../keys/KeySign.tsx";
 import { useLanguage } from "../language.ts";
 import { useConversation } from "../talk/ConversationContext.tsx";
 import { Suggestion } from "../talk/Suggestion.tsx";
@@ -53,12 +54,12 @@ export function NextStep() {
                 aria-keyshortcuts="s"
                 onClick={() => void act({ kind: "confirmed", slots: unconfirmed })}
               >
-                {t("confirmAll")} <Kbd ml="xs">s</Kbd>
+                {t("confirmAll")} <KeySign of="s" />
               </Button>
             )}
             {opens && (
               <Button size="xs" aria-keyshortcuts="o" onClick={() => openWith(opens, step)}>
-                {t("openRequest")} <Kbd ml="xs">o</Kbd>
+                {t("openRequest")} <KeySign of="o" />
               </Button>
             )}
           </div>

@@ -15,16 +15,18 @@ export function Panel() {
   const { t } = useLanguage();
   const { fault } = useConversation();
   return (
-    <aside className="panel-cards" aria-label={t("help")}>
-      {fault && <Fault of={fault} />}
-      <Citizen />
-      <Asked />
-      <NextStep />
-      <Knowledge />
-      <Proposals />
-      <Mood />
-      <Summary />
-      <WrapUp />
+    <aside className="panel-side" aria-label={t("help")}>
+      <div className="panel-cards">
+        {fault && <Fault of={fault} />}
+        <Citizen />
+        <Asked />
+        <NextStep />
+        <Knowledge />
+        <Proposals />
+        <Mood />
+        <Summary />
+        <WrapUp />
+      </div>
     </aside>
   );
 }

@@ -27,14 +27,16 @@ export function Proposals() {
             ))}
           </ul>
           {!readOnly && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={t("insertOf", { what: title })}
-              onClick={() => insert({ suggestionId: id, part: "proposal", text: title })}
-            >
-              {t("insert")}
-            </Button>
+            <div className="buttons">
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={t("insertOf", { what: title })}
+                onClick={() => insert({ suggestionId: id, part: "proposal", text: title })}
+              >
+                {t("insert")}
+              </Button>
+            </div>
           )}
         </Suggestion>
       ))}

@@ -1,16 +1,19 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { CitizenBrief } from "../../../contracts/assist.ts";
+import { KeySign } from "../keys/KeySign.tsx";
 import { useLanguage } from "../language.ts";
 import { useConversation } from "../talk/ConversationContext.tsx";
 
 /** The two questions to ask, with what to compare the answers to; both right, and the record is shown. */
-export function Verification() {
+export function Verification({ brief }: { brief: CitizenBrief }) {
   const { t } = useLanguage();
-  const { view, readOnly, act } = useConversation();
-  const { verification, candidateId, assurance, language } = view.citizen;
+  const { view, act } = useConversation();
+  const { verification, candidateId } = brief;
+  const { language } = view;
   const [wrong, setWrong] = useState(false);
   const [first, second] = verification;
-  if (assurance === "verified" || readOnly || candidateId === undefined || !first || !second) return null;
+  if (candidateId === undefined || !first || !second) return null;
   if (wrong) return <p role="status">{t("notVerified")}</p>;
   const verify = () => void act({ kind: "verified", citizenId: candidateId, questions: [first.id, second.id] });
   return (
@@ -28,7 +31,7 @@ export function Verification() {
       </ol>
       <div className="buttons">
         <Button size="xs" aria-keyshortcuts="v" onClick={verify}>
-          {t("bothRight")} <Kbd ml="xs">v</Kbd>
+          {t("bothRight")} <KeySign of="v" />
         </Button>
         <Button size="xs" variant="default" onClick={() => setWrong(true)}>
           {t("notRight")}

@@ -18,7 +18,7 @@ interface SupervisedTableProps {
 const SHOWN = 40;
 
 export function SupervisedTable({ id, title, rows, now, onExpired }: SupervisedTableProps) {
-  const { t, label } = useLanguage();
+  const { t, label, language } = useLanguage();
   const columns = [t("channel"), t("language"), t("status"), t("since"), t("agent"), t("actions")];
   return (
     <section>
@@ -47,7 +47,7 @@ export function SupervisedTable({ id, title, rows, now, onExpired }: SupervisedT
                   </Table.Th>
                   <Table.Td>{row.language ? label(languageLabels[row.language]) : ""}</Table.Td>
                   <Table.Td>{label(statusTexts[row.status])}</Table.Td>
-                  <Table.Td>{lasting(row.since, now)}</Table.Td>
+                  <Table.Td>{lasting(row.since, now, language)}</Table.Td>
                   <Table.Td>{row.agent ?? ""}</Table.Td>
                   <Table.Td>
                     <TakeOver row={row} onExpired={onExpired} />

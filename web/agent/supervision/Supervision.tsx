@@ -7,13 +7,13 @@ import { SupervisedTable } from "./SupervisedTable.tsx";
 
 /** The queues live: who waits and how long, who has what, and which conversations ask for a look. */
 export function Supervision({ sorted, onExpired }: { sorted: SortedRows; onExpired: () => void }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const now = useNow(5_000);
   const held = [...sorted.others, ...sorted.mine];
   const longest = sorted.queue[0];
   const figures: [string, string][] = [
     [t("waitingNow"), String(sorted.queue.length)],
-    [t("longestWait"), longest ? lasting(longest.since, now) : t("nobody")],
+    [t("longestWait"), longest ? lasting(longest.since, now, language) : t("nobody")],
     [t("heldNow"), String(held.length)],
     [t("alertsNow"), String(held.filter(isAlert).length)],
   ];

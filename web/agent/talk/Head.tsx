@@ -9,7 +9,7 @@ import { useConversation } from "./ConversationContext.tsx";
 
 /** Whose turn this is: channel, status, how long, who has it, and what may be done with the whole. */
 export function Head({ username }: { username: string }) {
-  const { t, label } = useLanguage();
+  const { t, label, language } = useLanguage();
   const { view, name } = useConversation();
   const now = useNow(10_000);
   const title = useRef<HTMLHeadingElement>(null);
@@ -23,7 +23,7 @@ export function Head({ username }: { username: string }) {
       <p className="quiet">
         {label(statusTexts[view.status])}
         {` · ${label(languageLabels[view.language])} · `}
-        {lasting(view.startedAt, view.endedAt ? new Date(view.endedAt) : now)}
+        {lasting(view.startedAt, view.endedAt ? new Date(view.endedAt) : now, language)}
         {view.agent !== undefined && view.agent !== username && ` · ${t("hasIt", { who: view.agent })}`}
       </p>
       <Owner username={username} />

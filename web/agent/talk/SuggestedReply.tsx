@@ -1,4 +1,5 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { KeySign } from "../keys/KeySign.tsx";
 import { useLanguage } from "../language.ts";
 import { useConversation } from "./ConversationContext.tsx";
 import { Suggestion } from "./Suggestion.tsx";
@@ -20,7 +21,7 @@ export function SuggestedReply() {
           aria-keyshortcuts="a"
           onClick={() => insert({ suggestionId: reply.id, part: "reply", text: reply.text })}
         >
-          {t("accept")} <Kbd ml="xs">a</Kbd>
+          {t("accept")} <KeySign of="a" />
         </Button>
       </div>
     </Suggestion>

@@ -15,12 +15,13 @@ interface ShellProps {
   section: string;
   session?: StaffSession;
   links?: readonly ShellLink[];
+  tools?: ReactNode;
   onSignOut: () => void;
   children: ReactNode;
 }
 
 /** What surrounds every staff page: who is signed in, the language, the demonstration banner, the way past all that. */
-export function Shell({ demonstration, section, session, links = [], onSignOut, children }: ShellProps) {
+export function Shell({ demonstration, section, session, links = [], tools, onSignOut, children }: ShellProps) {
   const { t, language, switchLanguage } = useStaffLanguage();
   return (
     <>
@@ -35,6 +36,7 @@ export function Shell({ demonstration, section, session, links = [], onSignOut, 
           </p>
           {links.length > 0 && <Links links={links} />}
           <div className="staff-tools">
+            {tools}
             {session && <p>{session.displayName}</p>}
             <Button variant="default" size="sm" lang={language === "fr" ? "en" : "fr"} onClick={switchLanguage}>
               {t("otherLanguage")}

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ApiFault } from "./http.ts";
 import { useStaffLanguage } from "./language.tsx";
-import { type StaffSession, staffSession } from "./session.ts";
+import { type StaffConfig, type StaffSession, staffSession } from "./session.ts";
 import type { staffTexts } from "./texts.ts";
 
 const explanations: Record<ApiFault, keyof typeof staffTexts> = {
@@ -16,7 +16,13 @@ const explanations: Record<ApiFault, keyof typeof staffTexts> = {
   unreachable: "unreachable",
 };
 
-export function SignIn({ expired, onSignedIn }: { expired: boolean; onSignedIn: (session: StaffSession) => void }) {
+interface SignInProps {
+  by: StaffConfig["signIn"];
+  expired: boolean;
+  onSignedIn: (session: StaffSession) => void;
+}
+
+export function SignIn({ by, expired, onSignedIn }: SignInProps) {
   const { t } = useStaffLanguage();
   const [fault, setFault] = useState<ApiFault>();
   const [busy, setBusy] = useState(false);
@@ -29,6 +35,7 @@ export function SignIn({ expired, onSignedIn }: { expired: boolean; onSignedIn: 
     if (answer.status === "ok") return onSignedIn(answer.value);
     return setFault(answer.fault);
   };
+  if (by === "oidc") return <CitySignIn expired={expired} />;
   return (
     <div className="sign-in">
       <form className="panel" onSubmit={(event) => void submit(event)}>
@@ -60,6 +67,23 @@ export function SignIn({ expired, onSignedIn }: { expired: boolean; onSignedIn: 
           {t("signIn")}
         </Button>
       </form>
+    </div>
+  );
+}
+
+/** At the city's own provider, and back to the page one came from. */
+function CitySignIn({ expired }: { expired: boolean }) {
+  const { t } = useStaffLanguage();
+  const back = new URLSearchParams({ to: location.pathname.replace(/\/$/, "") });
+  return (
+    <div className="sign-in">
+      <div className="panel">
+        <h1>{t("signInTitle")}</h1>
+        {expired && <p role="status">{t("signedOut")}</p>}
+        <Button component="a" size="md" href={`/api/v1/session/oidc?${back.toString()}`}>
+          {t("citySignIn")}
+        </Button>
+      </div>
     </div>
   );
 }

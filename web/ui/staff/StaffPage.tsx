@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useStaffLanguage } from "./language.tsx";
-import { type StaffSession, staffSession } from "./session.ts";
+import { type StaffConfig, type StaffSession, staffSession } from "./session.ts";
 import { type ShellLink, Shell } from "./Shell.tsx";
 import { SignIn } from "./SignIn.tsx";
 
@@ -14,18 +14,20 @@ interface StaffPageProps {
   section: string;
   /** The pages that this person may go to. */
   links: (session: StaffSession) => readonly ShellLink[];
+  /** Beside who is signed in. */
+  tools?: ReactNode;
   /** Before the session ends by the person's own will. */
   onLeaving?: () => void;
   children: (session: StaffSession, onExpired: () => void) => ReactNode;
 }
 
 /** Nothing is shown before the session is known; a session that ends brings the sign-in back with the reason. */
-export function StaffPage({ section, links, onLeaving, children }: StaffPageProps) {
+export function StaffPage({ section, links, tools, onLeaving, children }: StaffPageProps) {
   const { t } = useStaffLanguage();
   const [access, setAccess] = useState<Access>({ state: "checking" });
-  const [demonstration, setDemonstration] = useState(false);
+  const [config, setConfig] = useState<StaffConfig>();
   useEffect(() => {
-    void staffSession.isDemonstration().then(setDemonstration);
+    void staffSession.config().then(setConfig);
     void staffSession.find().then((answer) => setAccess(accessOf(answer.status === "ok" ? answer.value : undefined)));
   }, []);
   const onExpired = useCallback(() => setAccess({ state: "signed_out", expired: true }), []);
@@ -33,19 +35,23 @@ export function StaffPage({ section, links, onLeaving, children }: StaffPageProp
   const session = access.state === "signed_in" ? access.session : undefined;
   const signOut = () => {
     onLeaving?.();
-    void staffSession.signOut().then(() => setAccess(accessOf()));
+    void staffSession.signOut().then((elsewhere) => {
+      if (elsewhere === undefined) setAccess(accessOf());
+      else location.assign(elsewhere);
+    });
   };
   return (
     <Shell
-      demonstration={demonstration}
+      demonstration={config?.demonstration ?? false}
       section={section}
-      {...(session ? { session, links: links(session) } : {})}
+      {...(session ? { session, links: links(session), tools } : {})}
       onSignOut={signOut}
     >
       {session ? (
         children(session, onExpired)
       ) : (
         <SignIn
+          by={config?.signIn ?? "password"}
           expired={access.state === "signed_out" && access.expired}
           onSignedIn={(value) => setAccess(accessOf(value))}
         />

@@ -10,6 +10,7 @@ export const staffTexts = {
   username: { fr: "Identifiant", en: "User name" },
   password: { fr: "Mot de passe", en: "Password" },
   signIn: { fr: "Se connecter", en: "Sign in" },
+  citySignIn: { fr: "Se connecter avec le compte de la Ville", en: "Sign in with the City account" },
   signOut: { fr: "Se déconnecter", en: "Sign out" },
   signedOut: {
     fr: "Votre session est terminée. Connectez-vous de nouveau.",
