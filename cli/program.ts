@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { channelSchema } from "../contracts/message.ts";
+import { staffRoleSchema } from "../contracts/staff.ts";
 import { offeringKindSchema } from "../contracts/offering.ts";
 import { weekdaySchema } from "../contracts/understanding.ts";
 import type { System, SystemOptions } from "../compose.ts";
@@ -12,6 +13,7 @@ import { evaluateIntents, type EvaluateOptions } from "./verbs/intents.ts";
 import { record, type RecordOptions } from "./verbs/record.ts";
 import { search, type SearchOptions } from "./verbs/search.ts";
 import { searchEvaluate, type SearchEvaluateOptions } from "./verbs/searchEvaluate.ts";
+import { staff, type StaffOptions } from "./verbs/staff.ts";
 import { start } from "./verbs/start.ts";
 import { test } from "./verbs/test.ts";
 import { messagesToRead, understand, type UnderstandOptions } from "./verbs/understand.ts";
@@ -116,6 +118,26 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
       .action((citizen: string, o: RecordOptions, c: Command) =>
         run(c, {}, (s, out) => record(s, { what, citizen, yes: o.yes }, out)),
       );
+  const accounts = program.command("staff").description("accounts that sign in with a password");
+  accounts
+    .command("list")
+    .option("--json", "one JSON object a line")
+    .action((_o, c: Command) => run(c, {}, (s, out) => staff(s, { what: "list", username: "" }, out)));
+  accounts
+    .command("add")
+    .argument("<username>")
+    .addOption(new Option("--role <role>", "what it may do").choices(staffRoleSchema.options).default("agent"))
+    .option("--name <name>", "the name citizens and colleagues see")
+    .option("--json", "one JSON object a line")
+    .action((username: string, o: StaffOptions, c: Command) =>
+      run(c, {}, (s, out) => staff(s, { what: "add", username, ...o }, out)),
+    );
+  for (const what of ["password", "disable", "enable"] as const)
+    accounts
+      .command(what)
+      .argument("<username>")
+      .option("--json", "one JSON object a line")
+      .action((username: string, _o, c: Command) => run(c, {}, (s, out) => staff(s, { what, username }, out)));
   verb("doctor", "check configuration, database, index and channels").action((_o, c: Command) => run(c, {}, doctor));
   return program;
 }
