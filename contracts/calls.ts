@@ -55,6 +55,8 @@ export interface CallRecord {
   status: CallStatus;
   startedAt: Date;
   endedAt?: Date;
+  /** Its turns are written: nothing more is heard. */
+  committedAt?: Date;
   agent?: string;
   language?: "fr" | "en";
   conversationId: string;

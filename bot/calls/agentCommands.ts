@@ -25,8 +25,9 @@ function valueOf({ type }: SlotDefinition, typed: string): SlotValue | undefined
   if (text === "") return undefined;
   switch (type) {
     case "number": {
-      const number = Number(text.replace(",", "."));
-      return Number.isFinite(number) ? number : undefined;
+      // « 8 ans », as the panel shows it.
+      const number = /-?\d+(?:[.,]\d+)?/.exec(text)?.[0].replace(",", ".");
+      return number === undefined ? undefined : Number(number);
     }
     case "list":
       return text.split(/\s*,\s*/);

@@ -118,7 +118,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       if (await calls.hear(id, utterances)) return "heard";
       const call = await calls.find(id);
       if (!call) return "unknown";
-      return call.status === "wrapped" ? "closed" : "known";
+      return call.committedAt || call.status === "wrapped" ? "closed" : "known";
     },
     act: (id, act) => calls.act(id, act),
     assign: (id, agent) => calls.assign(id, agent),

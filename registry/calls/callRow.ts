@@ -6,7 +6,7 @@ import type { Vault } from "../sealing/vault.ts";
 
 /** What every reading of a call asks for. */
 export const callColumns = `c.id, c.status, c.version, c.conversation_id::text, c.dialogue_id::text, c.agent, c.language, c.started_at,
-  c.ended_at, encode(c.from_sealed, 'base64') AS from_sealed, EXISTS (SELECT FROM contact_points p WHERE p.lookup_key = c.contact_key) AS claimed,
+  c.ended_at, c.committed_at, encode(c.from_sealed, 'base64') AS from_sealed, EXISTS (SELECT FROM contact_points p WHERE p.lookup_key = c.contact_key) AS claimed,
   CASE WHEN d.assurance = 'verified' THEN d.citizen_id END AS citizen_id`;
 export const callTables = "calls c JOIN dialogues d ON d.id = c.dialogue_id";
 
@@ -20,6 +20,7 @@ const callRow = z.object({
   language: languageSchema.nullable(),
   started_at: z.coerce.date(),
   ended_at: z.coerce.date().nullable(),
+  committed_at: z.coerce.date().nullable(),
   from_sealed: z.string().nullable(),
   claimed: z.boolean(),
   citizen_id: z.string().nullable(),
@@ -51,6 +52,7 @@ export function toRecord(vault: Vault, row: CallRow): CallRecord {
     dialogueId: row.dialogue_id,
     claimed: row.claimed,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+    ...(row.committed_at === null ? {} : { committedAt: row.committed_at }),
     ...(row.agent === null ? {} : { agent: row.agent }),
     ...(row.language === null ? {} : { language: row.language }),
     ...(from === undefined ? {} : { from: fromBody.parse(from) }),

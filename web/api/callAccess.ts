@@ -3,7 +3,7 @@ import express, { type RequestHandler, Router } from "express";
 import type { CallFeedHandlers } from "./callFeed.ts";
 import { sendProblem } from "./problem.ts";
 
-/** A batch of utterances is larger than what a form sends. */
+/** A batch of utterances is larger than what a form sends: read before the smaller limit of the other addresses. */
 export const callBodies = express.json({ limit: "1mb" });
 
 /**

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { type AssistView, feedbackSchema } from "../../contracts/assist.ts";
 import type { CallRow } from "../../contracts/assistLists.ts";
 import { agentActSchema, type CallAct, type CallRecord, type Calls } from "../../contracts/calls.ts";
-import { callBodies } from "./callAccess.ts";
 import { type CallFeed, type CallFeedHandlers, callId } from "./callFeed.ts";
 import type { EventStreams } from "./eventStreams.ts";
 import { sendProblem } from "./problem.ts";
@@ -25,7 +24,7 @@ export interface CallDeskApi extends CallFeed {
 
 export interface CallsApi {
   desk: CallDeskApi;
-  calls: Pick<Calls, "find" | "open" | "feedback">;
+  kept: Pick<Calls, "find" | "open" | "feedback">;
   handlers: CallFeedHandlers;
   streams: EventStreams;
   now: () => Date;
@@ -40,21 +39,21 @@ const actSchema = z.object({
 const assignSchema = z.object({ agent: z.string().min(1).max(100) });
 
 /** Calls for staff: an agent's own and those nobody has; everybody's for whoever supervises. */
-export function createCallsRouter({ desk, calls, handlers, streams, now }: CallsApi): Router {
+export function createCallsRouter({ desk, kept, handlers, streams, now }: CallsApi): Router {
   const router = Router();
   const own: RequestHandler = async (request, response, next) => {
-    const call = await calls.find(callId(request));
+    const call = await kept.find(callId(request));
     if (!call) return sendProblem(response, "not_found");
     if (!maySee(response, call)) return sendProblem(response, "not_allowed");
     response.locals["call"] = call;
     return next();
   };
   router.get("/calls", async (_request, response) => {
-    const open = (await calls.open()).filter((call) => maySee(response, call));
+    const open = (await kept.open()).filter((call) => maySee(response, call));
     response.json({ calls: await desk.rows(open) });
   });
   router.post("/calls", handlers.start);
-  router.post("/calls/:id/utterances", callBodies, own, handlers.hear);
+  router.post("/calls/:id/utterances", own, handlers.hear);
   router.post("/calls/:id/end", own, handlers.end);
   router.get("/calls/:id", own, async (request, response) => {
     const view = await desk.view(callId(request), onlookerOf(response));
@@ -91,7 +90,7 @@ export function createCallsRouter({ desk, calls, handlers, streams, now }: Calls
   router.post("/calls/:id/feedback", own, async (request, response) => {
     const feedback = feedbackSchema.safeParse(request.body);
     if (!feedback.success) return sendProblem(response, "invalid_request", faultsOf(feedback.error));
-    await calls.feedback(callId(request), feedback.data, staffOf(response.locals).username, now());
+    await kept.feedback(callId(request), feedback.data, staffOf(response.locals).username, now());
     return response.status(204).end();
   });
   return router;

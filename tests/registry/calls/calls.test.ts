@@ -124,8 +124,12 @@ describe.each(engines)("calls on $name", (engine) => {
     expect((await calls().log("known"))?.acts).toEqual([]);
     expect(await calls().act("known", { id: "v-2", atMs: 0, actor: "agent", act: verified })).toBe("done");
     expect((await calls().find("known"))?.citizenId).toBe(citizen.id);
-    const audit = await read(where(), "SELECT actor, subject FROM audit WHERE action = 'verify_citizen'");
-    if (audit) expect(audit).toEqual([{ actor: "agent", subject: `citizen:${citizen.id}` }]);
+  });
+
+  // Nobody else can look into the embedded database.
+  it.skipIf(engine.name === "PGlite")("write in the audit who heard the answers", async () => {
+    const statement = "SELECT actor, subject FROM audit WHERE action = 'verify_citizen'";
+    expect(await read(where(), statement)).toEqual([{ actor: "agent", subject: `citizen:${citizen.id}` }]);
   });
 
   it("record a consent said aloud, of a verified caller only", async () => {
@@ -178,12 +182,12 @@ describe.each(engines)("calls on $name", (engine) => {
     expect((await calls().open()).map(({ id }) => id)).toContain("known");
   });
 
-  it("keep feedback once", async () => {
+  it.skipIf(engine.name === "PGlite")("keep feedback once", async () => {
     const feedback = { suggestionId: "s-1", part: "reply", verdict: "used" } as const;
     await calls().feedback("known", feedback, "agent", at);
     await calls().feedback("known", feedback, "agent", at);
-    const rows = await read(where(), "SELECT verdict FROM assist_feedback WHERE subject = 'known'");
-    if (rows) expect(rows).toEqual([{ verdict: "used" }]);
+    const statement = "SELECT verdict FROM assist_feedback WHERE subject = 'known'";
+    expect(await read(where(), statement)).toEqual([{ verdict: "used" }]);
   });
 
   it("lose what was said, and by whom, when the person is erased", async () => {
@@ -210,9 +214,9 @@ const citizen: NewCitizen = {
   contacts: [{ type: "phone", value: "450-555-0142" }],
 };
 
-/** On a server only: nobody else can look into the embedded database. */
-async function read(where: { databaseUrl?: string }, statement: string): Promise<unknown[] | undefined> {
-  if (where.databaseUrl === undefined) return undefined;
+async function read(where: { databaseUrl?: string }, statement: string): Promise<unknown[]> {
   const database = await openDatabase(where);
-  return database.query(statement).finally(() => database.close());
+  const rows = await database.query(statement);
+  await database.close();
+  return rows;
 }
