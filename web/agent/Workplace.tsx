@@ -24,7 +24,7 @@ export function Workplace({ username, supervising, onExpired }: WorkplaceProps) 
     <div className={supervising ? "workplace supervising" : "workplace"}>
       <ConnectionBanner lost={lost || rows.lost} />
       {supervising ? (
-        <Supervision sorted={sorted} onExpired={onExpired} />
+        <Supervision sorted={sorted} username={username} onExpired={onExpired} />
       ) : (
         <div className="columns">
           <ConversationList sorted={sorted} rows={rows} chosen={chosen} onExpired={onExpired} />

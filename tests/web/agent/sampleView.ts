@@ -83,7 +83,11 @@ const asked = (id: string, score: number, fr: string, en: string) => ({
   score,
 });
 const code = (name: string, fr: string, en: string, score: number, targetDays: number) => ({
-  ...{ code: name, title: { fr, en }, score, targetDays, evidence: quote() },
+  code: name,
+  title: { fr, en },
+  score,
+  targetDays,
+  evidence: quote(),
 });
 const point = (lineId: string, index: number) => {
   const score = Math.sin(index) * 0.9;

@@ -34,7 +34,10 @@ export async function startViewServer(role = "agent"): Promise<ViewServer> {
     readers.set(key, listening.add(response));
     response.on("close", () => listening.delete(response));
   };
-  app.use((_request, response, next) => void (response.set("Content-Security-Policy", policy), next()));
+  app.use((_request, response, next) => {
+    response.set("Content-Security-Policy", policy);
+    next();
+  });
   app.get("/api/v1/public/config", (_request, response) => void response.json({ demonstration: true }));
   app.get("/api/v1/session", (_request, response) => {
     response.json({ username: "agent", displayName: "Camille Roy", role, until: "2030-01-01T00:00:00.000Z" });

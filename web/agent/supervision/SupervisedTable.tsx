@@ -12,12 +12,13 @@ interface SupervisedTableProps {
   title: string;
   rows: readonly Row[];
   now: Date;
+  username: string;
   onExpired: () => void;
 }
 
 const SHOWN = 40;
 
-export function SupervisedTable({ id, title, rows, now, onExpired }: SupervisedTableProps) {
+export function SupervisedTable({ id, title, rows, now, username, onExpired }: SupervisedTableProps) {
   const { t, label, language } = useLanguage();
   const columns = [t("channel"), t("language"), t("status"), t("since"), t("agent"), t("actions")];
   return (
@@ -50,7 +51,7 @@ export function SupervisedTable({ id, title, rows, now, onExpired }: SupervisedT
                   <Table.Td>{lasting(row.since, now, language)}</Table.Td>
                   <Table.Td>{row.agent ?? ""}</Table.Td>
                   <Table.Td>
-                    <TakeOver row={row} onExpired={onExpired} />
+                    <TakeOver row={row} username={username} onExpired={onExpired} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -5,8 +5,14 @@ import type { Row } from "../list/row.ts";
 import { lasting } from "../timeOf.ts";
 import { SupervisedTable } from "./SupervisedTable.tsx";
 
+interface SupervisionProps {
+  sorted: SortedRows;
+  username: string;
+  onExpired: () => void;
+}
+
 /** The queues live: who waits and how long, who has what, and which conversations ask for a look. */
-export function Supervision({ sorted, onExpired }: { sorted: SortedRows; onExpired: () => void }) {
+export function Supervision({ sorted, username, onExpired }: SupervisionProps) {
   const { t, language } = useLanguage();
   const now = useNow(5_000);
   const held = [...sorted.others, ...sorted.mine];
@@ -28,9 +34,23 @@ export function Supervision({ sorted, onExpired }: { sorted: SortedRows; onExpir
           </div>
         ))}
       </dl>
-      <SupervisedTable id="alerts" title={t("alerts")} rows={held.filter(isAlert)} now={now} onExpired={onExpired} />
-      <SupervisedTable id="waiting" title={t("queue")} rows={sorted.queue} now={now} onExpired={onExpired} />
-      <SupervisedTable id="held" title={t("held")} rows={held} now={now} onExpired={onExpired} />
+      <SupervisedTable
+        id="alerts"
+        title={t("alerts")}
+        rows={held.filter(isAlert)}
+        now={now}
+        username={username}
+        onExpired={onExpired}
+      />
+      <SupervisedTable
+        id="waiting"
+        title={t("queue")}
+        rows={sorted.queue}
+        now={now}
+        username={username}
+        onExpired={onExpired}
+      />
+      <SupervisedTable id="held" title={t("held")} rows={held} now={now} username={username} onExpired={onExpired} />
     </div>
   );
 }

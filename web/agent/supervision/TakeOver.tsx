@@ -6,17 +6,17 @@ import { useLanguage } from "../language.ts";
 import type { Row } from "../list/row.ts";
 
 /** A supervisor takes what waits or what somebody else has, and goes to it. */
-export function TakeOver({ row, onExpired }: { row: Row; onExpired: () => void }) {
+export function TakeOver({ row, username, onExpired }: { row: Row; username: string; onExpired: () => void }) {
   const { t, label } = useLanguage();
   const { busy, fault, send } = useSend(onExpired);
-  if (row.kind === "call") return null;
+  if (row.agent === username) return null;
   const waits = row.status === "waiting";
   const what = `${label(channelLabels[row.channel])}${row.agent === undefined ? "" : `, ${row.agent}`}`;
-  const take = () =>
-    void send(
-      () => (waits ? api.claim(row) : api.takeOver(row)),
-      () => location.assign(`./${hashOf(row)}`),
-    );
+  const ask = () => {
+    if (row.kind === "call") return api.assign(row, username);
+    return waits ? api.claim(row) : api.takeOver(row);
+  };
+  const take = () => void send(ask, () => location.assign(`./${hashOf(row)}`));
   return (
     <>
       <Button
