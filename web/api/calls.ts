@@ -30,13 +30,13 @@ export interface CallsApi {
   now: () => Date;
 }
 
-const actSchema = z.object({
+export const actSchema = z.object({
   id: z.string().regex(/^[\w-]{8,64}$/),
   /** Milliseconds from the start of the call; now, when left out. */
   atMs: z.number().int().min(0).max(3_600_000_000).optional(),
   act: agentActSchema,
 });
-const assignSchema = z.object({ agent: z.string().min(1).max(100) });
+export const assignSchema = z.object({ agent: z.string().min(1).max(100) });
 
 /** Calls for staff: an agent's own and those nobody has; everybody's for whoever supervises. */
 export function createCallsRouter({ desk, kept, handlers, streams, now }: CallsApi): Router {

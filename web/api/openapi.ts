@@ -7,6 +7,7 @@ import {
 } from "../../contracts/catalogueReport.ts";
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
 import { arrivalPaths } from "./arrivalPaths.ts";
+import { callPaths } from "./callPaths.ts";
 import { campaignPaths } from "./campaignPaths.ts";
 import { citizenPaths } from "./citizenPaths.ts";
 import { deskPaths } from "./deskPaths.ts";
@@ -180,6 +181,7 @@ export function openApiDocument(): object {
         },
       },
       ...arrivalPaths({ json, problem }),
+      ...callPaths({ json, problem }),
       ...campaignPaths({ json, problem }),
       ...citizenPaths({ json, parametersOf, problem }),
       ...deskPaths({ json, problem }),
