@@ -5,12 +5,13 @@ import { benchMailCrash } from "./mailCrash.ts";
 import { benchMailRate } from "./mailRate.ts";
 import { benchMails } from "./mails.ts";
 import { benchMalformed } from "./malformed.ts";
+import { benchMutations } from "./mutations/mutations.ts";
 import { benchSearchTimes } from "./search.ts";
 import { benchSms } from "./sms.ts";
 import { benchStartup } from "./startup.ts";
 import { benchTurns } from "./turns.ts";
 
-// npm run bench [-- startup turns sms search crash malformed text mails mailcrash lookup]; the built server is measured: run `npm run build` first.
+// npm run bench [-- startup turns sms search crash malformed text mails mailcrash mutations lookup]; the built server is measured: run `npm run build` first.
 const benches: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   turns: () => benchTurns(process.env["TEST_DATABASE_URL"]),
@@ -24,6 +25,7 @@ const benches: Record<string, () => Promise<void>> = {
     await benchMailRate();
   },
   mailcrash: benchMailCrash,
+  mutations: benchMutations,
   lookup: benchLookup,
 };
 const asked = process.argv.slice(2);
