@@ -38,13 +38,13 @@ async function list({ registry }: System, output: Output): Promise<ExitCode> {
   return 0;
 }
 
-async function save({ registry, setPassword }: System, asked: Asked, output: Output): Promise<ExitCode> {
+async function save(system: System, asked: Asked, output: Output): Promise<ExitCode> {
   const { what, username, name } = asked;
-  const known = await registry.staff.find(username);
+  const known = await system.registry.staff.find(username);
   if (what === "add" && known) throw new UsageFault(`there is already an account « ${username} »`);
   if (what === "password" && !known) throw new UsageFault(`there is no account « ${username} »`);
   const role = known?.role ?? staffRoleSchema.parse(asked.role);
-  const fault = await setPassword(
+  const fault = await system.setPassword(
     { ...known, username, displayName: known?.displayName ?? name ?? username, role },
     await typed(),
   );

@@ -21,10 +21,6 @@ export function createCitizensRouter({
   citizenDesk,
 }: Pick<Registry, "citizenLookup" | "citizenDesk">): Router {
   const router = Router();
-  router.use("/citizens", (_request, response, next) => {
-    response.set("Cache-Control", "no-store");
-    next();
-  });
   router.get("/citizens", async (request, response) => {
     const asked = citizenLookupSchema.safeParse(request.query);
     if (!asked.success) return sendProblem(response, "invalid_request", "q, reason");

@@ -43,7 +43,7 @@ export function createOidcRouter(parts: OidcParts): Router {
     const until = parts.now().getTime() + AWAY_MS;
     const away = { ...kept, to: returnSchema.parse(request.query["to"]), until };
     parts.awayCookie.write(response, signValue(parts.secret, USE, away));
-    return response.set("Cache-Control", "no-store").redirect(url);
+    return response.redirect(url);
   });
   router.get("/session/oidc/callback", (request, response) => comeBack(parts, request, response));
   return router;
@@ -52,7 +52,6 @@ export function createOidcRouter(parts: OidcParts): Router {
 async function comeBack(parts: OidcParts, request: Request, response: Response): Promise<void> {
   const signed = parts.awayCookie.read(request);
   parts.awayCookie.clear(response);
-  response.set("Cache-Control", "no-store");
   const kept = keptSchema.safeParse(signed === undefined ? undefined : openValue(parts.secret, USE, signed));
   if (!kept.success || kept.data.until < parts.now().getTime()) return sendProblem(response, "sign_in_interrupted");
   const ended = await parts.provider.finish(new URL(`${parts.publicUrl}${request.originalUrl}`), kept.data);

@@ -22,10 +22,6 @@ export interface SessionParts {
 /** `POST /session` signs in, `GET` tells who one is, `DELETE` signs out. */
 export function createSessionRouter(parts: SessionParts): Router {
   const router = Router();
-  router.use("/session", (_request, response, next) => {
-    response.set("Cache-Control", "no-store");
-    next();
-  });
   router.post("/session", signIn(parts));
   router.get("/session", (_request, response) => {
     const session = sessionOf(response.locals);

@@ -36,5 +36,11 @@ export function createSignIn({ registry, oidc, ...parts }: SignInParts): Request
       createOidcRouter({ ...oidc, staff, sessions, audit, cookie, awayCookie, secret, now: parts.now }),
     );
   }
-  return [readSession(sessions, cookie), requireOwnOrigin, router];
+  return [notStored, readSession(sessions, cookie), requireOwnOrigin, router];
 }
+
+/** What staff read is about people: no cache on the way, nor the browser's, keeps it (OWASP ASVS 8.2.1). */
+const notStored: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
