@@ -6,7 +6,7 @@ export const requestStatusSchema = z.enum(["opened", "assigned", "in_progress", 
 export type RequestStatus = z.infer<typeof requestStatusSchema>;
 
 /** Who told a step: the assistant tells only the first one. */
-export const requestSourceSchema = z.enum(["assistant", "connector", "demonstration"]);
+export const requestSourceSchema = z.enum(["assistant", "agent", "connector", "demonstration"]);
 
 /** One step of a request. `note` is for the citizen, in both languages. */
 export interface RequestStep {

@@ -15,6 +15,7 @@ import { openEmbeddedDatabase } from "./database/embedded/embeddedDatabase.ts";
 import { migrate, readMigrations } from "./database/migrations.ts";
 import { createDeskAnswers } from "./desk/deskAnswers.ts";
 import { createDeskCases } from "./desk/deskCases.ts";
+import { createAssistFeedback } from "./feedback/assistFeedback.ts";
 import { createFileRemovals } from "./files/fileRemovals.ts";
 import { releaseLeases } from "./database/releaseLeases.ts";
 import { openServerDatabase } from "./database/serverDatabase.ts";
@@ -36,6 +37,7 @@ import { createStaffSessions } from "./staff/staffSessions.ts";
 import { createStops } from "./stops/stops.ts";
 import { createTranscript } from "./transcript.ts";
 import { createTurns } from "./turns/turns.ts";
+import { createWrapUps } from "./wrapUps/wrapUps.ts";
 
 /**
  * Opens the database (a server when `databaseUrl` is given, PGlite otherwise), brings its schema up to date, and gives the
@@ -88,6 +90,8 @@ function registryOn(
     bounces: createBounces({ database, vault, now }),
     campaigns: createCampaigns({ database, vault, now }),
     calls: createCalls({ database, vault, now }),
+    wrapUps: createWrapUps(parts),
+    feedback: createAssistFeedback(parts),
     deliveryReports: createDeliveryReports({ database, now }),
     catalogue: createCatalogue({ database, now }),
     citizens: createCitizens({ database, vault, now, rehearsal }),

@@ -2,6 +2,7 @@ import type { Bounces } from "./bounces/bounces.ts";
 import type { Assurance, ConsentDecision, Purpose } from "../contracts/consent.ts";
 import type { CitizenProfile, NewCitizen } from "../contracts/citizen.ts";
 import type { CatalogueEntry, DuplicateLink, Enrichment, EnrichmentEvent } from "../contracts/enrichment.ts";
+import type { AssistFeedback } from "../contracts/assistFeedback.ts";
 import type { Calls } from "../contracts/calls.ts";
 import type { Campaigns } from "../contracts/campaigns.ts";
 import type { CitizenDesk } from "../contracts/citizenDesk.ts";
@@ -26,6 +27,7 @@ import type { Requests } from "../contracts/request.ts";
 import type { StaffRole, StaffSessions, VouchedStaff } from "../contracts/staff.ts";
 import type { Stops } from "./stops/stops.ts";
 import type { Transcript } from "../contracts/transcript.ts";
+import type { WrapUps } from "../contracts/wrapUps.ts";
 import type { Proposal, Turn, TurnReceipt } from "../contracts/turn.ts";
 
 /** What a turn starts from. `state` is the engine's own (parsed by it); undefined on the first turn. */
@@ -204,6 +206,8 @@ export interface Registry {
   bounces: Bounces;
   campaigns: Campaigns;
   calls: Calls;
+  wrapUps: WrapUps;
+  feedback: AssistFeedback;
   deliveryReports: DeliveryReports;
   catalogue: Catalogue;
   citizens: Citizens;

@@ -38,29 +38,45 @@ const changedRows = z.tuple([z.object({ changed: z.boolean() })]);
 const memberRows = z.array(z.object({ display_name: z.string() }));
 
 /** False when somebody else was first, or it is not in that state any more. */
-export async function change(parts: ChangeParts, id: string, { words, note, ...wanted }: Change): Promise<boolean> {
-  const { sql, vault, now } = parts;
+export async function change(parts: ChangeParts, id: string, wanted: Change): Promise<boolean> {
+  const { payload, notice } = await changePayload(parts, id, wanted);
+  const rows = await parts.sql.query("SELECT change_handover($1::uuid, $2::jsonb, $3, $4, $5) AS changed", [
+    id,
+    JSON.stringify(payload),
+    wanted.note ? parts.vault.seal("handover_events.note", wanted.note) : null,
+    notice,
+    parts.now().toISOString(),
+  ]);
+  return changedRows.parse(rows)[0].changed;
+}
+
+/** What `change_handover` reads, and what the citizen hears, sealed. */
+export async function changePayload(parts: ChangeParts, id: string, { words, note: _, ...wanted }: Change) {
   const place = await placeToTell(parts, id);
   const noticeId = randomUUID();
   // What it is transferred to is the language of whoever asked for it.
   const lang = wanted.wanted ?? place?.language ?? "fr";
   const notice = place?.sealed({ reply: { id: noticeId, text: words[lang], lang, cards: [], choices: [] } });
   const payload = { ...wanted, noticeId, ...(place ? { conversation: place.conversationId } : {}) };
-  const rows = await sql.query("SELECT change_handover($1::uuid, $2::jsonb, $3, $4, $5) AS changed", [
-    id,
-    JSON.stringify(payload),
-    note ? vault.seal("handover_events.note", note) : null,
-    notice ?? null,
-    now().toISOString(),
-  ]);
-  return changedRows.parse(rows)[0].changed;
+  return { payload, notice: notice ?? null };
 }
+
+/** By its owner; by a supervisor, anybody's. */
+export const closing = (by: StaffMember): Change => ({
+  kind: "closed",
+  actor: by.username,
+  from: by.supervisor ? ["waiting", "owned"] : ["owned"],
+  status: "closed",
+  ...theirs(by),
+  words: closedWords(by.supervisor ? undefined : by.displayName),
+});
+
+const theirs = ({ username, supervisor }: StaffMember) => (supervisor ? {} : { owner: username });
 
 type Moves = Pick<Handovers, "claim" | "transfer" | "takeOver" | "giveBack" | "close">;
 
 /** What agents and supervisors do with a conversation. */
 export function createMoves(parts: ChangeParts): Moves {
-  const theirs = ({ username, supervisor }: StaffMember) => (supervisor ? {} : { owner: username });
   const ofMember = ({ username, displayName }: StaffMember) => ({ agent: username, agentName: displayName });
   const open: Change["from"] = ["waiting", "owned"];
   return {
@@ -118,15 +134,7 @@ export function createMoves(parts: ChangeParts): Moves {
         ...theirs(by),
         words: returnedWords,
       }),
-    close: (id, by) =>
-      change(parts, id, {
-        kind: "closed",
-        actor: by.username,
-        from: by.supervisor ? open : ["owned"],
-        status: "closed",
-        ...theirs(by),
-        words: closedWords(by.supervisor ? undefined : by.displayName),
-      }),
+    close: (id, by) => change(parts, id, closing(by)),
   };
 }
 

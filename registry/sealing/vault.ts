@@ -29,7 +29,8 @@ export type SealedColumn =
   | "handover_events.note"
   | "calls.from_sealed"
   | "call_utterances.body"
-  | "call_acts.body";
+  | "call_acts.body"
+  | "wrap_ups.note";
 
 /**
  * What `DATA_KEY` does: seals values (AES-256-GCM: version byte, nonce, tag, ciphertext) and makes keyed digests for

@@ -8,6 +8,7 @@ import type { OpenTurn } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
 import { cityYear } from "../cityTime.ts";
 import { holdPlace } from "../registrations/holdPlace.ts";
+import { nextRequestNumber } from "../requests/nextRequestNumber.ts";
 import { prepareRequest, type PreparedRequest } from "../requests/prepareRequest.ts";
 import { correctRecord } from "../citizens/corrections.ts";
 import { blankValues } from "../citizens/erase.ts";
@@ -89,13 +90,13 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
         })),
       };
     case "create_request":
-      return prepareRequest(parts.vault, effect, await nextRequestNumber(parts));
+      return prepareRequest(parts.vault, effect, await nextRequestNumber(parts.sql, cityYear(parts.now())));
     case "hand_off":
       return handOver(parts.vault, effect);
     case "hold_place":
-      return holdPlace(parts.vault, effect, await nextRequestNumber(parts), turn.language);
+      return holdPlace(parts.vault, effect, await nextRequestNumber(parts.sql, cityYear(parts.now())), turn.language);
     case "correct_record":
-      return correctRecord(parts, open, effect, await nextRequestNumber(parts));
+      return correctRecord(parts, open, effect, await nextRequestNumber(parts.sql, cityYear(parts.now())));
     case "erase_citizen":
       return { acts: [{ name: "erase_citizen", argument: await erasure(parts, effect.citizenId) }] };
     case "drop_files":
@@ -119,11 +120,6 @@ const erasure = async (parts: Parts, citizenId: string) => ({
 
 const addressOf = ({ vault }: Parts, { message }: Turn): string =>
   vault.seal("conversations.address_sealed", message.address).toString("base64");
-
-async function nextRequestNumber({ sql, now }: Parts): Promise<string> {
-  const rows = await sql.query("SELECT next_request_number($1) AS number", [cityYear(now())]);
-  return z.tuple([z.object({ number: z.string() })]).parse(rows)[0].number;
-}
 
 const numbered = (replies: Reply[], number: string): Reply[] =>
   replies.map((reply) => ({ ...reply, text: reply.text.replaceAll("{requestNumber}", number) }));
