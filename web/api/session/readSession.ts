@@ -6,13 +6,17 @@ import type { OwnCookie } from "./sessionCookie.ts";
 const LOOK_MS = 15_000;
 
 /** Puts the session of the request, if it has one, where `requireRole` and `staffOf` find it. */
-export function readSession(sessions: Pick<StaffSessions, "find">, cookie: OwnCookie): RequestHandler {
+export function readSession(
+  sessions: Pick<StaffSessions, "find">,
+  cookie: OwnCookie,
+  lookMs = LOOK_MS,
+): RequestHandler {
   return async (request, response, next) => {
     const id = cookie.read(request);
     const session = id === undefined ? undefined : await sessions.find(id);
     if (id !== undefined && session) {
       response.locals["staff"] = session;
-      if (isStream(request)) endWithSession(sessions, id, response);
+      if (isStream(request)) endWithSession(() => sessions.find(id, false), response, lookMs);
     }
     next();
   };
@@ -21,10 +25,10 @@ export function readSession(sessions: Pick<StaffSessions, "find">, cookie: OwnCo
 const isStream = (request: Request) => request.get("accept")?.includes("text/event-stream") ?? false;
 
 /** Signing out, or an account disabled, also ends what is being read. */
-function endWithSession(sessions: Pick<StaffSessions, "find">, id: string, response: Response): void {
+function endWithSession(find: () => Promise<unknown>, response: Response, lookMs: number): void {
   const look = async () => {
-    if (!(await sessions.find(id, false))) response.end();
+    if (!(await find())) response.end();
   };
-  const timer = setInterval(() => void look().catch(() => response.end()), LOOK_MS);
+  const timer = setInterval(() => void look().catch(() => response.end()), lookMs);
   response.on("close", () => clearInterval(timer));
 }
