@@ -49,7 +49,7 @@ import type { ReadAsked } from "./contracts/search.ts";
 import type { HandleMessage } from "./contracts/turn.ts";
 import type { Understand } from "./contracts/understanding.ts";
 import { loadFlows, readFlowFiles } from "./flows/index.ts";
-import { createEmbeddings, createInformation, type KnowledgeBase } from "./knowledge/index.ts";
+import { createEmbeddings, createInformation, createRequestTypes, type KnowledgeBase } from "./knowledge/index.ts";
 import { type AdjustableClock, createClock } from "./operations/clock.ts";
 import type { Check } from "./operations/diagnose.ts";
 import { limitRequests } from "./operations/limit.ts";
@@ -169,6 +169,7 @@ async function build(base: Base): Promise<System> {
     understand,
     ...withAdvice(config, metrics),
     assistant,
+    handovers: registry.handovers,
     keywords: { read: readKeyword, isStopped: (message) => registry.stops.isStopped(message) },
     scoreSentiment,
     flows: readFlows(),
@@ -178,7 +179,8 @@ async function build(base: Base): Promise<System> {
     languagePolicy: config.languagePolicy,
   };
   const engine = createEngine(engineParts);
-  const calls = openCalls(base, engineParts);
+  const requestTypes = createRequestTypes({ embeddings });
+  const calls = openCalls(base, engineParts, requestTypes);
   const handleMessage: HandleMessage = (message) => engine.handleMessage(message);
   const outboxDirectory = join(config.dataDir, "outbox");
   const attachments = createAttachmentFiles({

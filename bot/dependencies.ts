@@ -1,8 +1,10 @@
 import type { AssistantSwitch } from "../contracts/assistantSwitch.ts";
 import type { Clock } from "../contracts/clock.ts";
+import type { Handovers } from "../contracts/handover.ts";
 import type { ReadKeyword } from "../contracts/keyword.ts";
 import type { Message } from "../contracts/message.ts";
 import type { Requests } from "../contracts/request.ts";
+import type { RequestTypes } from "../contracts/requestType.ts";
 import type { Information } from "../contracts/information.ts";
 import type { Knowledge } from "../contracts/search.ts";
 import type { ScoreSentiment } from "../contracts/sentiment.ts";
@@ -31,12 +33,16 @@ export interface EngineParts {
   knowledge: Knowledge;
   information: Information;
   understand: Understand;
+  /** Kinds of requests of the 311, ranked by what is said. Absent: the catalogue alone says which service is meant. */
+  requestTypes?: RequestTypes;
   /** A second opinion on a message that `understand` is unsure of; never rejects. Absent: nobody is asked. */
   advise?: (text: string, understanding: Understanding) => Promise<Understanding>;
   /** Words of the carriers on the channels that have some, and the numbers that said STOP. Absent: there are none. */
   keywords?: { read: ReadKeyword; isStopped: (message: Message) => Promise<boolean> };
   /** The switch of staff over all it says. Absent: it always answers. */
   assistant?: Pick<AssistantSwitch, "state">;
+  /** The queue of the 311. Absent: nothing is known of it, nothing is said of it. */
+  handovers?: Pick<Handovers, "place" | "expected">;
   scoreSentiment: ScoreSentiment;
   flows: Flows;
   clock: Clock;

@@ -6,6 +6,7 @@ import { identifyStep } from "./steps/identify.ts";
 import { keywordStep } from "./steps/keyword.ts";
 import { pauseStep } from "./steps/pause.ts";
 import { needStep } from "./steps/need.ts";
+import { queueStep } from "./steps/queue.ts";
 import { screenStep } from "./steps/screen.ts";
 import { understandStep } from "./steps/understand.ts";
 import type { Step } from "./work.ts";
@@ -18,6 +19,7 @@ export const pipeline: readonly Step[] = [
   pauseStep,
   screenStep,
   understandStep,
+  queueStep,
   needStep,
   commandStep,
   flowStep,

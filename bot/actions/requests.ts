@@ -3,6 +3,7 @@ import type { RequestFollow } from "../../contracts/turn.ts";
 import { activeFrame, type Params } from "../../flows/index.ts";
 import { targetDay } from "../../registry/requests/index.ts";
 import type { EngineParts } from "../dependencies.ts";
+import { placeWords } from "../handover/placeWords.ts";
 import { dayName } from "../format/time.ts";
 import { requestTitles } from "../texts/index.ts";
 import type { Work } from "../work.ts";
@@ -42,6 +43,7 @@ export const createRequest: Action = async (work, call) => {
 export const handOff: Action = async (work, { slots }, parts) => {
   const frame = activeFrame(work.state.flow);
   const given = handedOver(work, parts);
+  const place = await placeInQueue(work, parts);
   return {
     work: {
       ...work,
@@ -55,9 +57,16 @@ export const handOff: Action = async (work, { slots }, parts) => {
         },
       ],
     },
-    result: resultOf({ done: true }),
+    result: resultOf({ done: true, ...(place ? { place } : {}) }),
   };
 };
+
+/** The words of the place they will have; none of a queue that cannot be read, for they are given to a person all the same. */
+async function placeInQueue(work: Work, { handovers }: EngineParts): Promise<string | undefined> {
+  const { language } = work.state;
+  const place = await handovers?.expected(language).catch(() => undefined);
+  return place && placeWords(place, { channel: work.message.channel, language, now: work.now });
+}
 
 /** What every flow under way was told, the one in hand last. A one-time code is nobody else’s. */
 function handedOver({ state }: Work, { flows }: EngineParts): Record<string, string> {

@@ -31,6 +31,7 @@ const checkers: Checker[] = [
   (expect, { observed }) => same("resumes", expect.resumes, observed.view.flow),
   (expect, { observed }) =>
     same("replies", expect.replies, observed.receipt.duplicate ? 0 : observed.receipt.replies.length),
+  (expect, { observed }) => same("speaker", expect.speaker, observed.speaker ?? "assistant"),
   checkLanguage,
   checkOutcome,
   checkSlots,

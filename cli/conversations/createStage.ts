@@ -5,6 +5,7 @@ import { type Purpose, purposeSchema } from "../../contracts/consent.ts";
 import type { Message } from "../../contracts/message.ts";
 import type { Effect, Turn } from "../../contracts/turn.ts";
 import { UsageFault } from "../output.ts";
+import { actAsAgent, emptyQueue } from "./actAsAgent.ts";
 import type { DialogueView, Observed, Stage } from "./stage.ts";
 
 /** The stage over the real system: nothing is replaced, the engine is only listened to. */
@@ -12,8 +13,10 @@ export function createStage(system: System): Stage {
   const views = new Map<string, DialogueView>();
   const turns = new Map<string, Turn>();
   const citizens = new Map<string, string>();
+  const dialogues = new Map<string, string>();
   system.observe((turn, state) => {
     turns.set(turn.id, turn);
+    dialogues.set(turn.message.address, turn.dialogueId);
     views.set(turn.message.address, system.describeState(state));
     for (const effect of turn.effects)
       if (effect.kind === "verify_citizen") citizens.set(turn.message.address, effect.citizenId);
@@ -29,6 +32,7 @@ export function createStage(system: System): Stage {
       system.clock.set(clock);
       // What one test made a person consent to, or the codes it used up, must not reach the next one.
       await system.forgetRehearsal();
+      await emptyQueue(system);
       const wanted = JSON.stringify([clock.toISOString().slice(0, 10), catalogue]);
       if (wanted !== shown) await showCatalogue(system, catalogue);
       shown = wanted;
@@ -37,6 +41,7 @@ export function createStage(system: System): Stage {
     breakCatalogue: (broken) => {
       system.knowledge.search = broken ? () => Promise.reject(new Error("broken by the test")) : search;
     },
+    act: (move, message) => actAsAgent(system, move, { message, dialogueId: dialogues.get(message.address) ?? "" }),
     say: async (message) => observed(await system.handleMessage(message), message, turns, views),
     signIn: (address, person, consents) => signIn(system, { address, person, consents, citizens }),
     lastCode: () => system.lastDemonstrationCode(),

@@ -28,11 +28,28 @@ const expectSchema = z
     consent: z.partialRecord(purposeSchema, z.enum(["given", "refused", "withdrawn"])),
     silent: z.boolean(),
     buttons: z.array(z.string()),
+    /** Who speaks to the citizen: the name of an agent, or `assistant`. */
+    speaker: z.string(),
     /** What the replies make as text messages. */
     segments: z.strictObject({ max: z.number().int().positive(), encoding: z.enum(["GSM-7", "UCS-2"]) }).partial(),
   })
   .partial();
 export type Expectation = z.infer<typeof expectSchema>;
+
+/** What a person of the 311 does with the conversation that was given to them. */
+const agentSchema = z
+  .strictObject({
+    does: z.enum(["claim", "say", "transfer", "take_over", "give_back", "close"]),
+    /** Their display name; a supervisor when they take over. */
+    name: z.string().default("Julie"),
+    text: z.string().optional(),
+    /** Of what is written, or to whose queue it is transferred. */
+    language: languageSchema.optional(),
+    /** Transferred to that agent. */
+    to: z.string().optional(),
+  })
+  .refine(({ does, text }) => (does === "say") === (text !== undefined), { error: "who says something has a text" });
+export type AgentMove = z.infer<typeof agentSchema>;
 
 const says = z.string();
 const turnSchema = z
@@ -50,6 +67,7 @@ const turnSchema = z
     /** Where the code is written; on the web unless said. */
     on: z.enum(["web", "sms", "email"]),
     duplicate: z.number().int().positive(),
+    agent: agentSchema,
     repeat_user: z.number().int().positive(),
     from: z.string(),
     /** The time within which the answer must be there: `within 5s`, `within 800ms`. */
@@ -63,10 +81,11 @@ const turnSchema = z
   .partial()
   .refine(
     (turn) =>
-      [turn.web, turn.sms, turn.email, turn.phone, turn.press, turn.code, turn.duplicate].filter((x) => x !== undefined)
-        .length === 1,
+      [turn.web, turn.sms, turn.email, turn.phone, turn.press, turn.code, turn.duplicate, turn.agent].filter(
+        (x) => x !== undefined,
+      ).length === 1,
     {
-      error: "a turn says one thing: web, sms, email, phone, press, code or duplicate",
+      error: "a turn says one thing: web, sms, email, phone, press, code, duplicate or agent",
     },
   );
 export type ScriptedTurn = z.infer<typeof turnSchema>;

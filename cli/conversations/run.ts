@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Message } from "../../contracts/message.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import { check } from "./check.ts";
-import type { ConversationTest, ScriptedTurn } from "./format.ts";
+import type { AgentMove, ConversationTest, ScriptedTurn } from "./format.ts";
 import { messageOf } from "./messageOf.ts";
 import { addressOf, type Play } from "./play.ts";
 import { registryFailures } from "./registryFailures.ts";
@@ -31,6 +31,7 @@ export async function runConversationTest(test: ConversationTest, stage: Stage):
 
 async function playTurn(play: Play, turn: ScriptedTurn, number: number): Promise<Failure | undefined> {
   if (turn.after) play.stage.wait(milliseconds(turn.after));
+  if (turn.agent) return playAgent(play, turn, turn.agent, number);
   const message = await messageOf(play, turn);
   if (typeof message === "string") return impossible(number, message);
   const before = play.observed.at(-1);
@@ -46,6 +47,23 @@ async function playTurn(play: Play, turn: ScriptedTurn, number: number): Promise
   if (mismatches.length === 0) return undefined;
   const heard = observed.receipt.replies.map(heardAs);
   return { turn: number, said: message.text, mismatches, heard, trace: observed.turn?.trace ?? [] };
+}
+
+/** What a person of the 311 does, and what the citizen receives of it. */
+async function playAgent(
+  play: Play,
+  { expect = {} }: ScriptedTurn,
+  move: AgentMove,
+  number: number,
+): Promise<Failure | undefined> {
+  const last = play.sent.findLast((message) => message !== undefined);
+  const observed = last ? await play.stage.act(move, last) : "nobody has written yet";
+  if (typeof observed === "string") return impossible(number, observed);
+  const facts = { observed, before: undefined, consents: {}, offering: () => undefined };
+  const mismatches = check(expect, facts);
+  if (mismatches.length === 0) return undefined;
+  const heard = observed.receipt.replies.map(heardAs);
+  return { turn: number, said: `(${move.name}: ${move.does})`, mismatches, heard, trace: [] };
 }
 
 function impossible(turn: number, reason: string): Failure {

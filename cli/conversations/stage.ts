@@ -3,6 +3,7 @@ import type { Interaction } from "../../contracts/interaction.ts";
 import type { Message } from "../../contracts/message.ts";
 import type { Offering } from "../../contracts/offering.ts";
 import type { Turn, TurnReceipt } from "../../contracts/turn.ts";
+import type { AgentMove } from "./format.ts";
 
 /** What the dialogue looks like from outside, after a turn. */
 export interface DialogueView {
@@ -15,6 +16,8 @@ export interface DialogueView {
 /** What a turn did, as the engine saw it; absent fields when the message was a repeat. */
 export interface Observed {
   receipt: TurnReceipt;
+  /** Who spoke, when it is not the assistant. */
+  speaker?: string;
   turn?: Turn;
   view: DialogueView;
 }
@@ -32,6 +35,8 @@ export interface Stage {
   /** From now on the catalogue answers, or does not. */
   breakCatalogue(broken: boolean): void;
   say(message: Message): Promise<Observed>;
+  /** A person of the 311 acts on the conversation of that message; a sentence when they may not. */
+  act(move: AgentMove, message: Message): Promise<Observed | string>;
   /** Signs a demonstration person in on a web conversation with exactly these consents. */
   signIn(address: string, person: string, consents: Purpose[]): Promise<void>;
   /** The last code that the demonstration sent, or undefined when none was. */

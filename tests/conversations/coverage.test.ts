@@ -8,7 +8,7 @@ const testsOf = (name: string) => readTests(join(import.meta.dirname, name));
 
 /** What has files of its own, one a language: each flow a citizen starts, and what a dialogue does when it goes wrong or turns. */
 const started =
-  "search details registration subsidy eligibility why-proposed request status complaint hours information library consent view-data export-data correct-data erase-data subscribe unsubscribe several chitchat language-follow";
+  "search details registration subsidy eligibility why-proposed request status complaint hours information library consent view-data export-data correct-data erase-data subscribe unsubscribe several chitchat handover language-follow";
 const repaired =
   "interruption correction cancel skip cannotskip back repeat nothing clarify refuse explained validation returned restart later declined change handoff cannothandle error completed language";
 const topics = [...started.split(" "), ...repaired.split(" ").map((pattern) => `repair-${pattern}`)];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { engines } from "../engines.ts";
-import { messageOf, minutes, openNew, say } from "../samples.ts";
+import { messageOf, minutes, openNew, say, turnOf } from "../samples.ts";
 import { eventually, useRegistry } from "../useRegistry.ts";
 import { account, chief, handedOver, julie, karim, said } from "./queue.ts";
 
@@ -114,7 +114,6 @@ describe.each(engines)("the queue on $name", (engine) => {
     await queue().claim(id, julie);
     const open = await openNew(registry(), messageOf({ address: "b2", providerId: "late" }));
     await queue().close(id, julie);
-    const { turnOf } = await import("../samples.ts");
     const result = await registry().turns.commit(
       open,
       turnOf(open, messageOf({ address: "b2", providerId: "late" })),
@@ -150,5 +149,7 @@ describe.each(engines)("the queue on $name", (engine) => {
     await queue().claim(id, julie);
     await eventually(() => heard.includes(id));
     for (const stop of stops) stop();
+    // What was being read for them has been by then.
+    await queue().find(id);
   });
 });
