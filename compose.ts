@@ -131,6 +131,7 @@ export async function compose(config: Config, options: SystemOptions = {}): Prom
     dataKey: config.dataKey,
     now: () => clock.now(),
     rehearsal: config.mode === "demonstration",
+    writesApart: !options.inMemory,
   });
   // The thread of the embedded database let it grow.
   holdNursery();

@@ -38,6 +38,7 @@ import { createStops } from "./stops/stops.ts";
 import { createTranscript } from "./transcript.ts";
 import { createTurns } from "./turns/turns.ts";
 import { createWrapUps } from "./wrapUps/wrapUps.ts";
+import { createWriter } from "./turns/writing/createWriter.ts";
 
 /**
  * Opens the database (a server when `databaseUrl` is given, PGlite otherwise), brings its schema up to date, and gives the
@@ -64,17 +65,15 @@ function openDatabase({ databaseUrl, dataDir }: RegistryOptions): Promise<Databa
   return databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openServerDatabase(databaseUrl);
 }
 
-function registryOn(
-  database: Database,
-  vault: Vault,
-  { now, rehearsal = false, officeHoursFile }: RegistryOptions,
-): Registry {
+function registryOn(database: Database, vault: Vault, options: RegistryOptions): Registry {
+  const { now, rehearsal = false, officeHoursFile } = options;
   let closed: Promise<void> | undefined;
   const parts = { sql: database, vault, now };
   const stops = createStops({ database, vault });
+  const writer = createWriter(database, vault, options);
   const desk = rehearsal ? createDemonstrationDesk(parts) : createRequestDesk(parts);
   return {
-    turns: createTurns({ ...parts, readRecord: (id) => personalRecord({ database, vault }, id) }),
+    turns: createTurns({ ...parts, readRecord: (id) => personalRecord({ database, vault }, id), write: writer.write }),
     transcript: createTranscript({ database, vault }),
     outbox: createOutbox({ database, vault, now, mayReach: stops.mayReach }),
     arrivals: createArrivals({ database, vault, now }),
@@ -107,7 +106,7 @@ function registryOn(
       record: (entry) => audit(database, now(), entry),
     },
     ping: () => ping(database),
-    close: () => (closed ??= database.close()),
+    close: () => (closed ??= writer.close().then(() => database.close())),
   };
 }
 

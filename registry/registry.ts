@@ -235,6 +235,8 @@ export interface RegistryOptions {
   now: () => Date;
   /** The calendar of when people of the 311 answer; the demonstration's without. */
   officeHoursFile?: string;
+  /** Turns are sealed and written on another thread than the caller's: for a server at work, whose second core then takes a share. */
+  writesApart?: boolean;
   /** The people in it are invented, and may be made to forget what they consented to. */
   rehearsal?: boolean;
 }

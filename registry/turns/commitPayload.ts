@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { fold } from "../../contracts/fold.ts";
-import type { Turn } from "../../contracts/turn.ts";
+import type { Effect, Proposal, Turn } from "../../contracts/turn.ts";
 import { redact } from "../redact/redact.ts";
-import type { OpenTurn } from "../registry.ts";
 import type { SealedColumn, Vault } from "../sealing/vault.ts";
-import type { EffectsPayload } from "./effects.ts";
+import type { CommitOrder } from "./commitOrder.ts";
 
 /** Where a sealed value is among the bytes that go with the payload: from which byte, and how many. */
 type Place = [from: number, length: number];
@@ -13,14 +12,8 @@ type Place = [from: number, length: number];
  * What `commit_turn` reads, in its words, and the sealed values it points to. Whatever a citizen wrote is sealed or redacted
  * here, before it leaves the process.
  */
-export function commitPayload(
-  { vault, now, others }: { vault: Vault; now: () => Date; others: boolean },
-  open: OpenTurn,
-  turn: Turn,
-  state: unknown,
-  effects: EffectsPayload | undefined,
-) {
-  const { message } = turn;
+export function commitPayload(vault: Vault, order: CommitOrder) {
+  const { message, turn } = order;
   const { text, value, locale, attachments, mail } = message;
   const bytes: Buffer[] = [];
   let end = 0;
@@ -31,19 +24,19 @@ export function commitPayload(
     return [end - piece.length, piece.length];
   };
   const payload = {
-    others,
-    dialogueId: open.dialogueId,
-    conversationId: open.conversationId,
-    version: open.version,
-    state: sealed("dialogues.state", state),
-    now: now().toISOString(),
+    others: order.others,
+    dialogueId: order.dialogueId,
+    conversationId: order.conversationId,
+    version: order.version,
+    state: sealed("dialogues.state", order.state),
+    now: order.now,
     channel: message.channel,
     providerId: message.providerId,
     addressKey: vault.lookup(message.channel, message.address).toString("hex"),
-    receivedAt: message.receivedAt.toISOString(),
+    receivedAt: message.receivedAt,
     message: sealed("inbox.body", { text, value, locale, attachments, mail }),
     turnId: turn.id,
-    at: turn.at.toISOString(),
+    at: turn.at,
     language: turn.language,
     intent: turn.intent,
     intentScore: turn.intentScore,
@@ -54,15 +47,15 @@ export function commitPayload(
       effects: turn.effects.filter(isKeptHere),
       cause: turn.cause,
     }),
-    interaction: interactionOf(turn),
-    replies: toDeliver(turn).map((body) => ({ id: randomUUID(), body: sealed("outbox.body", body) })),
-    ...(effects ? { effects } : {}),
+    interaction: interactionOf(order),
+    replies: toDeliver(order).map((body) => ({ id: randomUUID(), body: sealed("outbox.body", body) })),
+    ...effectsOf(order, vault),
   };
   return { payload, sealed: Buffer.concat(bytes, end) };
 }
 
 /** A row for each bubble; all that a turn says to a mail is one mail. */
-function toDeliver({ message, replies }: Turn): object[] {
+function toDeliver({ message, turn: { replies } }: CommitOrder): object[] {
   const { address, mail } = message;
   if (!mail) return replies.map((reply) => ({ address, reply }));
   const [reply, ...more] = replies;
@@ -71,7 +64,19 @@ function toDeliver({ message, replies }: Turn): object[] {
 }
 
 /** Proposals have rows of their own, with all that is said of them. */
-const isKeptHere = ({ kind }: Turn["effects"][number]) => kind !== "save_proposals";
+const isKeptHere = ({ kind }: Effect) => kind !== "save_proposals";
+
+function effectsOf({ effects, turn }: CommitOrder, vault: Vault) {
+  const proposals = turn.effects.flatMap((effect) =>
+    effect.kind === "save_proposals" ? effect.proposals.map((proposal) => sealedProposal(vault, proposal)) : [],
+  );
+  if (!effects && proposals.length === 0) return {};
+  return { effects: { ...effects, ...(proposals.length > 0 ? { proposals } : {}) } };
+}
+
+function sealedProposal(vault: Vault, { reasons, factors, ...plain }: Proposal): object {
+  return { ...plain, details: vault.seal("proposals.details", { reasons, factors }).toString("base64") };
+}
 
 /** Notes are the engine's own words, a few hundred with their scores left out: those seen to be harmless are not read again. */
 function redactedTrace(trace: Turn["trace"]): Turn["trace"] {
@@ -88,7 +93,7 @@ const NOTES_KNOWN = 2_000;
 const harmless = new Set<string>();
 
 /** The citizen's own words appear in three places of an interaction; all three are redacted. */
-function interactionOf({ message, topics, sentiment, durations, trace }: Turn) {
+function interactionOf({ message, turn: { topics, sentiment, durations, trace } }: CommitOrder) {
   const redactedText = redact(message.text);
   return {
     topics,

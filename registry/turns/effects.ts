@@ -23,7 +23,6 @@ export interface EffectsPayload {
   codes?: PreparedCode[];
   verify?: string;
   consents?: object[];
-  proposals?: object[];
   requests?: PreparedRequest[];
   handOff?: true;
   audit?: { action: string; detail: string | null }[];
@@ -47,7 +46,7 @@ export async function prepareEffects(
   open: OpenTurn,
   turn: Turn,
 ): Promise<{ payload?: EffectsPayload; replies: Reply[] }> {
-  if (turn.effects.length === 0) return { replies: turn.replies };
+  if (turn.effects.every(({ kind }) => kind === "save_proposals")) return { replies: turn.replies };
   const payload: EffectsPayload = {};
   for (const effect of turn.effects) Object.assign(payload, merge(payload, await prepare(parts, open, turn, effect)));
   const [request] = payload.requests ?? [];
@@ -60,7 +59,6 @@ function merge(payload: EffectsPayload, more: EffectsPayload): EffectsPayload {
     ...more,
     ...(more.codes ? { codes: [...(payload.codes ?? []), ...more.codes] } : {}),
     ...(more.consents ? { consents: [...(payload.consents ?? []), ...more.consents] } : {}),
-    ...(more.proposals ? { proposals: [...(payload.proposals ?? []), ...more.proposals] } : {}),
     ...(more.requests ? { requests: [...(payload.requests ?? []), ...more.requests] } : {}),
     ...(more.audit ? { audit: [...(payload.audit ?? []), ...more.audit] } : {}),
     ...(more.acts ? { acts: [...(payload.acts ?? []), ...more.acts] } : {}),
@@ -68,7 +66,6 @@ function merge(payload: EffectsPayload, more: EffectsPayload): EffectsPayload {
 }
 
 async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect): Promise<EffectsPayload> {
-  const sealed = (column: "proposals.details", value: unknown) => parts.vault.seal(column, value).toString("base64");
   switch (effect.kind) {
     case "send_code":
       return { codes: [await prepareCode(parts, open, effect, turn.language)] };
@@ -83,12 +80,8 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
     case "record_consent":
       return { consents: [{ citizenId: effect.citizenId, ...effect.consent, ...consentTerms(effect.consent) }] };
     case "save_proposals":
-      return {
-        proposals: effect.proposals.map(({ reasons, factors, ...plain }) => ({
-          ...plain,
-          details: sealed("proposals.details", { reasons, factors }),
-        })),
-      };
+      // Sealed with the rest of the turn (commitPayload): most turns have no other effect, and need nothing prepared.
+      return {};
     case "create_request":
       return prepareRequest(parts.vault, effect, await nextRequestNumber(parts.sql, cityYear(parts.now())));
     case "hand_off":

@@ -8,9 +8,11 @@ import { contactKey } from "../citizens/contactPoint.ts";
 import type { Database, Sql } from "../database/database.ts";
 import type { CommitResult, OpenTurn, Turns } from "../registry.ts";
 import type { Vault } from "../sealing/vault.ts";
-import { storableJson, storableText } from "../storableJson.ts";
-import { commitPayload } from "./commitPayload.ts";
+import { storableText } from "../storableJson.ts";
+import { commitOrder } from "./commitOrder.ts";
+import { resultOf } from "./commitResult.ts";
 import { prepareEffects } from "./effects.ts";
+import type { WriteTurn } from "./writing/writeTurn.ts";
 
 const duplicateSchema = z.object({
   status: z.literal("duplicate"),
@@ -28,7 +30,6 @@ const openedSchema = z.object({
   citizenId: z.string().nullable(),
   owner: z.enum(["assistant", "agent"]),
 });
-const resultRows = z.array(z.object({ result: z.unknown() }));
 const begunResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema]);
 const unknownSchema = z.object({ status: z.literal("unknown") });
 const openResult = z.discriminatedUnion("status", [duplicateSchema, openedSchema, unknownSchema]);
@@ -38,9 +39,6 @@ const commitResult = z.discriminatedUnion("status", [
   z.object({ status: z.literal("conflict") }),
 ]);
 
-/** Raised by `effect_hold_place` and `effect_join_dialogue`. */
-const MADE_AGAIN: readonly unknown[] = ["C3601", "C3602"];
-
 /** What the turn needs of the registry. */
 export interface TurnParts {
   sql: Sql & Pick<Database, "tell" | "alone">;
@@ -48,6 +46,7 @@ export interface TurnParts {
   now: () => Date;
   /** For a copy that the person asked for. */
   readRecord: (citizenId: string) => Promise<PersonalRecord | undefined>;
+  write: WriteTurn;
 }
 
 /**
@@ -66,13 +65,10 @@ export function createTurns(parts: TurnParts): Turns {
       const effects = await prepareEffects(parts, open, turn);
       const numbered = { ...turn, replies: effects.replies };
       const others = !parts.sql.alone();
-      const { payload, sealed } = commitPayload({ ...parts, others }, open, numbered, state, effects.payload);
-      const written = await oneValue(parts.sql, "SELECT commit_turn($1::jsonb, $2::bytea) AS result", [
-        storableJson(payload),
-        sealed,
-      ]).catch(conflictWhenChanged);
-      const result = commitResult.parse(written);
-      if (!others && result.status === "committed") parts.sql.tell("c360_transcript", payload.addressKey);
+      const order = commitOrder({ now: parts.now(), others }, open, numbered, state, effects.payload);
+      const written = await parts.write(order);
+      const result = commitResult.parse(written.result);
+      if (!others && result.status === "committed") parts.sql.tell("c360_transcript", written.addressKey);
       return toCommitResult(parts.vault, numbered, result);
     },
     async repliesOf(turnId) {
@@ -83,12 +79,6 @@ export function createTurns(parts: TurnParts): Turns {
       return bodyRows.parse(rows).flatMap(({ body }) => openReplies(parts.vault, body));
     },
   };
-}
-
-/** What the turn rests on has changed since it was read: a place taken, another dialogue gone on. It is made again, on what is. */
-function conflictWhenChanged(error: unknown): { status: "conflict" } {
-  if (error instanceof Error && "code" in error && MADE_AGAIN.includes(error.code)) return { status: "conflict" };
-  throw error;
 }
 
 /** Nearly always the conversation is known: the sealed address and the contact's digest are made for a first message only. */
@@ -103,23 +93,19 @@ async function begin(parts: TurnParts, message: Message) {
   return begunResult.parse(await openStatement(parts, message, [sealed, contact]));
 }
 
-function openStatement(
+async function openStatement(
   { sql, vault, now }: TurnParts,
   { channel, providerId, address }: Message,
   ofBeginning: [sealed: Buffer | null, contact: Buffer | null],
 ): Promise<unknown> {
-  return oneValue(sql, "SELECT open_turn($1, $2, $3, $4, $5, $6) AS result", [
+  const rows = await sql.query("SELECT open_turn($1, $2, $3, $4, $5, $6) AS result", [
     channel,
     storableText(providerId),
     vault.lookup(channel, address),
     ...ofBeginning,
     now().toISOString(),
   ]);
-}
-
-async function oneValue(sql: Sql, statement: string, parameters: unknown[]): Promise<unknown> {
-  const [row] = resultRows.parse(await sql.query(statement, parameters));
-  return row?.result;
+  return resultOf(rows);
 }
 
 function toOpenTurn(vault: Vault, opened: z.infer<typeof openedSchema>): OpenTurn {

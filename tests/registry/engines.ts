@@ -23,7 +23,7 @@ async function onServer(statement: string): Promise<void> {
 
 interface Engine {
   name: string;
-  prepare(): Promise<{ where: Pick<RegistryOptions, "databaseUrl">; drop: () => Promise<void> }>;
+  prepare(): Promise<{ where: Pick<RegistryOptions, "databaseUrl" | "writesApart">; drop: () => Promise<void> }>;
 }
 
 const embedded: Engine = { name: "PGlite", prepare: async () => ({ where: {}, drop: async () => {} }) };
@@ -38,3 +38,14 @@ const server: Engine = {
 
 /** Every suite runs on each of these: PGlite always, a server when TEST_DATABASE_URL names one. */
 export const engines: Engine[] = serverUrl ? [embedded, server] : [embedded];
+
+const writtenApart: Engine = {
+  name: "PostgreSQL server, turns written on a thread",
+  async prepare() {
+    const { where, drop } = await server.prepare();
+    return { where: { ...where, writesApart: true }, drop };
+  },
+};
+
+/** For what concerns the writing of turns: on a server a thread may do it. */
+export const turnEngines: Engine[] = serverUrl ? [...engines, writtenApart] : engines;

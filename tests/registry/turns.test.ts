@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Message } from "../../contracts/message.ts";
 import type { TurnReceipt } from "../../contracts/turn.ts";
 import type { Registry } from "../../registry/index.ts";
-import { engines } from "./engines.ts";
+import { turnEngines } from "./engines.ts";
 import { messageOf, openNew, replyOf, say, turnOf } from "./samples.ts";
 import { eventually, useRegistry } from "./useRegistry.ts";
 
@@ -21,7 +21,7 @@ async function countOnce(registry: Registry, message: Message): Promise<void> {
   }
 }
 
-describe.each(engines)("turns on $name", (engine) => {
+describe.each(turnEngines)("turns on $name", (engine) => {
   const { registry, another } = useRegistry(engine);
 
   it("begins a dialogue, and finds it again with its state", async () => {

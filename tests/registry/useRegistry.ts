@@ -11,7 +11,7 @@ import { dataKey, movableClock } from "./samples.ts";
 export function useRegistry(engine: (typeof engines)[number]) {
   const clock = movableClock();
   const opened: Registry[] = [];
-  let where: Pick<RegistryOptions, "databaseUrl"> = {};
+  let where: Pick<RegistryOptions, "databaseUrl" | "writesApart"> = {};
   let drop = async () => {};
   const open = async () => {
     const registry = await openRegistry({ ...where, dataKey, now: clock.now });
