@@ -51,7 +51,8 @@ export async function change(parts: ChangeParts, id: string, wanted: Change): Pr
 }
 
 /** What `change_handover` reads, and what the citizen hears, sealed. */
-export async function changePayload(parts: ChangeParts, id: string, { words, note: _, ...wanted }: Change) {
+export async function changePayload(parts: ChangeParts, id: string, asked: Change) {
+  const { words, note: _, ...wanted } = asked;
   const place = await placeToTell(parts, id);
   const noticeId = randomUUID();
   // What it is transferred to is the language of whoever asked for it.
