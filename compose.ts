@@ -41,7 +41,7 @@ import {
   withAdvice,
 } from "./composition/outsideServices.ts";
 import { seedDemonstration } from "./composition/seedDemonstration.ts";
-import { refuseDemonstrationAccounts, setPassword, signInOf } from "./composition/staffSignIn.ts";
+import { refuseDemonstrationAccounts, signInOf } from "./composition/staffSignIn.ts";
 import { type Config, DEMONSTRATION_SECRETS } from "./config.ts";
 import type { CatalogueReport } from "./contracts/catalogueReport.ts";
 import type { NewCitizen } from "./contracts/citizen.ts";
@@ -58,14 +58,7 @@ import { holdNursery, letNurseryGrow } from "./operations/nursery.ts";
 import { releaseMemory } from "./operations/releaseMemory.ts";
 import { type RunningServer, serve, stopSignal } from "./operations/serve.ts";
 import { demonstrationPersonas } from "./prisma/seed/index.ts";
-import {
-  openRegistry,
-  redact,
-  type Registry,
-  runRegistrations,
-  type StaffAccount,
-  verifyPassword,
-} from "./registry/index.ts";
+import { openRegistry, redact, type Registry, runRegistrations, verifyPassword } from "./registry/index.ts";
 import { createApi, createHealth, createMetrics, notFound, problemHandler, tooManyRequests } from "./web/api/index.ts";
 
 // The composition root: with composition/, its parts, the only place that builds objects and may import everything.
@@ -107,8 +100,6 @@ export interface System {
   /** A named person of the demonstration. */
   demonstrationPerson(name: string): NewCitizen | undefined;
   demonstrationPassword: string;
-  /** Gives a staff account, new or known, its password; why not, when it is refused. */
-  setPassword(account: Omit<StaffAccount, "passwordHash">, password: string): Promise<string | undefined>;
   /** The newest one-time code in the demonstration outbox. */
   lastDemonstrationCode(): Promise<string | undefined>;
   /** Mails in: one may be handed over without a server; `idle` ends when those that came have become turns. */
@@ -316,7 +307,6 @@ async function build(base: Base): Promise<System> {
     },
     demonstrationPerson: (name) => Object.entries(demonstrationPersonas()).find(([key]) => key === name)?.[1].citizen,
     demonstrationPassword: DEMONSTRATION_SECRETS.staffPassword,
-    setPassword: (account, password) => setPassword(base, account, password),
     lastDemonstrationCode: async () => {
       await outbox.idle();
       return lastCode(outboxDirectory);

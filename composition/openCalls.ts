@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { buildSuggestions, buildSummary } from "../bot/assist/index.ts";
+import { type AssistParts, buildSuggestions, buildSummary, searchKnowledge } from "../bot/assist/index.ts";
 import { type CallDesk, createCallDesk } from "../bot/calls/index.ts";
 import type { EngineParts } from "../bot/index.ts";
 import { type CallSocket, createCallSocket } from "../channels/calls/index.ts";
+import type { AssistInput } from "../contracts/assist.ts";
 import type { Calls } from "../contracts/calls.ts";
+import type { RequestTypes } from "../contracts/requestType.ts";
 import { createEventStreams, type EventStreams } from "../web/api/index.ts";
 import type { Base } from "./base.ts";
 
@@ -24,13 +26,19 @@ export interface OpenCalls {
 }
 
 /** Calls in the same engine, and what writes their turns when they are over. */
-export function openCalls({ config, clock, log, registry }: Base, engine: EngineParts): OpenCalls {
+export function openCalls(
+  { config, clock, log, registry }: Base,
+  engine: EngineParts,
+  requestTypes: RequestTypes,
+): OpenCalls {
+  const assist: AssistParts = { ...engine, requestTypes };
   const desk = createCallDesk({
     calls: registry.calls,
     engine,
-    suggest: (input) => buildSuggestions(input, engine),
-    summarise: async (input) => buildSummary(input, engine),
-    codes: async () => [],
+    suggest: (input) => buildSuggestions(input, at(input, assist)),
+    summarise: (input) => buildSummary(input, at(input, assist)),
+    codes: (texts, language) => requestTypes.propose(texts, language),
+    search: (words, language) => searchKnowledge(words, language, assist),
     brief: (asked, looker) => registry.citizenDesk.brief(asked, looker),
     clock,
     newId: randomUUID,
@@ -62,6 +70,12 @@ export function openCalls({ config, clock, log, registry }: Base, engine: Engine
       await desk.stop();
     },
   };
+}
+
+/** « Demain » is said in the call: read again later, it is still the day after. */
+function at({ lines }: AssistInput, parts: AssistParts): AssistParts {
+  const last = lines.at(-1);
+  return last ? { ...parts, clock: { now: () => new Date(last.at) } } : parts;
 }
 
 async function sweep(signal: AbortSignal, once: () => Promise<void>, failed: (err: unknown) => void): Promise<void> {

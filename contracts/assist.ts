@@ -89,6 +89,7 @@ export const knowledgeCardSchema = z.object({
   lang: languageSchema,
   source: z.object({ name: z.string(), url: z.string().optional(), date: z.string() }),
 });
+export type KnowledgeCard = z.infer<typeof knowledgeCardSchema>;
 export const suggestedReplySchema = z.object({ ...suggestion, text: z.string(), lang: languageSchema });
 export const nextStepSchema = z.object({
   ...suggestion,

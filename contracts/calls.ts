@@ -67,7 +67,8 @@ export interface CallRecord {
   claimed: boolean;
   /** Once two questions were answered right. */
   citizenId?: string;
-  wrapUp?: { code: string; note: string; requestNumber?: string; by: string; at: Date };
+  /** Its code and the request it opened; the note is with the wrap-ups. */
+  wrapUp?: { code: string; requestNumber?: string };
 }
 
 /** An utterance as kept; `corrected`: settled once, then changed. */

@@ -23,11 +23,11 @@ export interface Considered {
 
 /**
  * The turn that a message would be, made as any other and written nowhere: nothing is sent, nothing takes effect, no code is tried.
- * The switch of the assistant and the language model have no say: nobody hears it but the agent, and the same message always gives
- * the same turn.
+ * The switch of the assistant, the queue and the language model have no say: nobody hears it but the agent, and the same message
+ * always gives the same turn.
  */
 export function considerTurn({ message, open, before = [], said }: Considered, parts: EngineParts): Promise<MadeTurn> {
-  const { assistant: _switch, advise: _advise, ...rest } = parts;
+  const { assistant: _switch, advise: _advise, handovers: _queue, ...rest } = parts;
   const considering: EngineParts = {
     ...rest,
     turns: { ...parts.turns, repliesOf: async (id) => repliesOf(id, before) ?? parts.turns.repliesOf(id) },

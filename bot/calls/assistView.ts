@@ -32,7 +32,7 @@ export async function assistView(
     citizen,
     codes,
     ...(summary ? { summary } : {}),
-    ...(call.wrapUp ? { wrappedWith: wrappedWith(call.wrapUp) } : {}),
+    ...(call.wrapUp ? { wrappedWith: call.wrapUp } : {}),
   };
 }
 
@@ -76,8 +76,3 @@ export function briefAsked({ call, acts }: CallLog, language: Language): Paramet
     ...(found?.kind === "candidate" ? { candidateId: found.citizenId } : {}),
   };
 }
-
-const wrappedWith = ({ code, requestNumber }: { code: string; requestNumber?: string }) => ({
-  code,
-  ...(requestNumber ? { requestNumber } : {}),
-});

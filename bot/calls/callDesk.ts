@@ -1,9 +1,10 @@
-import type { AssistInput, AssistView, Suggestions, Summary } from "../../contracts/assist.ts";
+import type { AssistInput, AssistView, KnowledgeCard, Suggestions, Summary } from "../../contracts/assist.ts";
 import type { CallRow } from "../../contracts/assistLists.ts";
 import type { Utterance } from "../../contracts/call.ts";
 import type { CallAct, CallLog, CallRecord, Calls, CallStart } from "../../contracts/calls.ts";
 import type { CitizenDesk } from "../../contracts/citizenDesk.ts";
 import type { Clock } from "../../contracts/clock.ts";
+import type { Language } from "../../contracts/language.ts";
 import type { RequestTypes } from "../../contracts/requestType.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { createMailbox } from "../mailbox.ts";
@@ -19,6 +20,7 @@ export interface CallDeskParts {
   /** Undefined while there is nothing to sum up. */
   summarise: (input: AssistInput) => Promise<Summary | undefined>;
   codes: RequestTypes["propose"];
+  search: (words: string, language: Language) => Promise<KnowledgeCard[]>;
   brief: CitizenDesk["brief"];
   clock: Clock;
   newId: () => string;
@@ -43,6 +45,8 @@ export interface CallDesk {
   /** What tells an agent which of these calls wants them. */
   rows(calls: readonly CallRecord[]): Promise<CallRow[]>;
   view(id: string, onlooker: Onlooker): Promise<AssistView | undefined>;
+  /** The search box of the panel, in the language of the call. */
+  search(id: string, words: string): Promise<KnowledgeCard[]>;
   /** Called with the view at each change of the call, from then on. The one it changed from is what `view` gives. */
   subscribe(id: string, onlooker: Onlooker, listener: (view: AssistView) => void): () => void;
   /** Writes the caller's turns in the registry, once; nothing more is heard of the call. */
@@ -129,6 +133,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       if (view) await audited(id, view, onlooker);
       return view;
     },
+    search: async (id, words) => parts.search(words, (await refresh(id))?.language ?? "fr"),
     subscribe(id, onlooker, listener) {
       const call = follow(id);
       const tell = async (view: AssistView) => {

@@ -7,8 +7,9 @@ import type { Vault } from "../sealing/vault.ts";
 /** What every reading of a call asks for. */
 export const callColumns = `c.id, c.status, c.version, c.conversation_id::text, c.dialogue_id::text, c.agent, c.language, c.started_at,
   c.ended_at, c.committed_at, encode(c.from_sealed, 'base64') AS from_sealed, EXISTS (SELECT FROM contact_points p WHERE p.lookup_key = c.contact_key) AS claimed,
-  CASE WHEN d.assurance = 'verified' THEN d.citizen_id END AS citizen_id`;
-export const callTables = "calls c JOIN dialogues d ON d.id = c.dialogue_id";
+  CASE WHEN d.assurance = 'verified' THEN d.citizen_id END AS citizen_id, w.code, w.request_number`;
+export const callTables = `calls c JOIN dialogues d ON d.id = c.dialogue_id
+  LEFT JOIN wrap_ups w ON w.kind = 'call' AND w.subject = c.id`;
 
 const callRow = z.object({
   id: z.string(),
@@ -24,6 +25,8 @@ const callRow = z.object({
   from_sealed: z.string().nullable(),
   claimed: z.boolean(),
   citizen_id: z.string().nullable(),
+  code: z.string().nullable(),
+  request_number: z.string().nullable(),
 });
 export const callRows = z.array(callRow);
 type CallRow = z.infer<typeof callRow>;
@@ -56,9 +59,13 @@ export function toRecord(vault: Vault, row: CallRow): CallRecord {
     ...(row.agent === null ? {} : { agent: row.agent }),
     ...(row.language === null ? {} : { language: row.language }),
     ...(from === undefined ? {} : { from: fromBody.parse(from) }),
+    ...(row.code === null ? {} : { wrapUp: wrapUpOf(row.code, row.request_number) }),
     ...(row.citizen_id === null ? {} : { citizenId: row.citizen_id }),
   };
 }
+
+const wrapUpOf = (code: string, requestNumber: string | null) =>
+  requestNumber === null ? { code } : { code, requestNumber };
 
 export function toLog(vault: Vault, row: z.infer<typeof logRows>[number]): CallLog {
   return {

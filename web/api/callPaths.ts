@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assistViewSchema, feedbackSchema } from "../../contracts/assist.ts";
-import { callListSchema } from "../../contracts/assistLists.ts";
+import { assistSearchSchema, callListSchema } from "../../contracts/assistLists.ts";
 import { utteranceSchema } from "../../contracts/call.ts";
 import { callStartSchema } from "../../contracts/calls.ts";
 import { MOST_UTTERANCES, refusedUtteranceSchema } from "../../contracts/utteranceBatch.ts";
@@ -68,6 +68,16 @@ export function callPaths({ json, problem }: Described): object {
         summary: "The same as server-sent events, whole at each change; `Last-Event-ID` is its version",
         parameters,
         responses: { 200: { description: "OK", content: { "text/event-stream": {} } }, ...refused },
+      },
+    },
+    "/api/v1/calls/{id}/search": {
+      get: {
+        summary: "The search box of the panel",
+        parameters: [
+          ...parameters,
+          { name: "q", in: "query", required: true, schema: { type: "string", maxLength: 200 } },
+        ],
+        responses: { 200: ok(assistSearchSchema), 400: problem, ...refused },
       },
     },
     "/api/v1/calls/{id}/acts": {

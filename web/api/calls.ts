@@ -1,6 +1,6 @@
 import { type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
-import { type AssistView, feedbackSchema } from "../../contracts/assist.ts";
+import { type AssistView, feedbackSchema, type KnowledgeCard } from "../../contracts/assist.ts";
 import type { CallRow } from "../../contracts/assistLists.ts";
 import { agentActSchema, type CallAct, type CallRecord, type Calls } from "../../contracts/calls.ts";
 import { type CallFeed, type CallFeedHandlers, callId } from "./callFeed.ts";
@@ -19,6 +19,7 @@ export interface CallDeskApi extends CallFeed {
   assign(id: string, agent: string): Promise<boolean>;
   rows(calls: readonly CallRecord[]): Promise<CallRow[]>;
   view(id: string, onlooker: Onlooker): Promise<AssistView | undefined>;
+  search(id: string, words: string): Promise<KnowledgeCard[]>;
   subscribe(id: string, onlooker: Onlooker, listener: (view: AssistView) => void): () => void;
 }
 
@@ -36,6 +37,7 @@ export const actSchema = z.object({
   atMs: z.number().int().min(0).max(3_600_000_000).optional(),
   act: agentActSchema,
 });
+export const searchSchema = z.object({ q: z.string().max(200) });
 export const assignSchema = z.object({ agent: z.string().min(1).max(100) });
 
 /** Calls for staff: an agent's own and those nobody has; everybody's for whoever supervises. */
@@ -68,6 +70,11 @@ export function createCallsRouter({ desk, kept, handlers, streams, now }: CallsA
     const view = await desk.view(id, onlooker);
     if (view) send(view);
     else stream.end();
+  });
+  router.get("/calls/:id/search", own, async (request, response) => {
+    const asked = searchSchema.safeParse(request.query);
+    if (!asked.success) return sendProblem(response, "invalid_request", faultsOf(asked.error));
+    return response.json({ cards: await desk.search(callId(request), asked.data.q) });
   });
   router.post("/calls/:id/acts", own, async (request, response) => {
     const act = actSchema.safeParse(request.body);

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { buildSuggestions } from "../../../bot/assist/index.ts";
+import { buildSuggestions, buildSummary } from "../../../bot/assist/index.ts";
 import { type CallDesk, createCallDesk } from "../../../bot/calls/index.ts";
 import type { EngineParts } from "../../../bot/index.ts";
 import type { AssistView } from "../../../contracts/assist.ts";
 import type { Utterance } from "../../../contracts/call.ts";
 import { scoreSentiment } from "../../../analytics/index.ts";
+import { createEmbeddings, createRequestTypes } from "../../../knowledge/index.ts";
 import { openRegistry, type Registry, type RegistryOptions } from "../../../registry/index.ts";
 import { dataKey } from "../../registry/samples.ts";
 import { demonstrationKnowledge, memoryParts } from "../support/memoryStage.ts";
 
 export const startedAt = new Date("2024-11-01T14:00:00Z");
+const requestTypes = createRequestTypes({ embeddings: await createEmbeddings({ provider: "builtin" }) });
 const knowledge = await demonstrationKnowledge(startedAt);
 
 /** The desk of calls on a registry of its own, with the real engine, catalogue and suggestions. */
@@ -22,9 +24,10 @@ export async function openCallWorld(
   const desk = createCallDesk({
     calls: registry.calls,
     engine,
-    suggest: (input) => buildSuggestions(input, engine),
-    summarise: async () => undefined,
-    codes: async () => [],
+    suggest: (input) => buildSuggestions(input, { ...engine, requestTypes }),
+    summarise: (input) => buildSummary(input, engine),
+    codes: (texts, language) => requestTypes.propose(texts, language),
+    search: async () => [],
     brief: (asked, looker) => registry.citizenDesk.brief(asked, looker),
     clock: { now: () => startedAt },
     newId: randomUUID,

@@ -13,6 +13,7 @@ export const noCallDesk: ApiParts["calls"] = {
     act: async () => "closed",
     assign: async () => false,
     rows: nothing,
+    search: nothing,
     view: async () => undefined,
     subscribe: () => () => {},
   },
