@@ -20,6 +20,6 @@ export const keyTexts = {
   keySlots: { fr: "Confirmer les champs remplis", en: "Confirm the filled fields" },
   keyOpen: { fr: "Ouvrir la requête", en: "Open the request" },
   keyWrapUp: { fr: "Écrire la note de fin", en: "Write the closing note" },
-  keySend: { fr: "Envoyer, ou noter comme dit", en: "Send, or mark as said" },
+  keySend: { fr: "Envoyer, noter comme dit ou consigner", en: "Send, mark as said or write down" },
   keyLeave: { fr: "Quitter le champ", en: "Leave the field" },
 } as const satisfies Record<string, Bilingual>;

@@ -41,7 +41,10 @@ export function WrapUp() {
           aria-keyshortcuts="w"
           value={form.note ?? draftNote(view, language)}
           onChange={(event) => change({ note: event.currentTarget.value })}
-          onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+          }}
           maxLength={LONGEST_NOTE}
           autosize
           minRows={3}
