@@ -31,6 +31,7 @@ import { keepIndexed, openKnowledge } from "./composition/keepIndexed.ts";
 import { openCalls } from "./composition/openCalls.ts";
 import { openCampaigns } from "./composition/openCampaigns.ts";
 import { openDesk } from "./composition/openDesk.ts";
+import { openHandovers } from "./composition/openHandovers.ts";
 import { openMail } from "./composition/openMail.ts";
 import { observedTurns, type TurnListener } from "./composition/observedTurns.ts";
 import {
@@ -122,6 +123,7 @@ export async function compose(config: Config, options: SystemOptions = {}): Prom
     dataKey: config.dataKey,
     now: () => clock.now(),
     rehearsal: config.mode === "demonstration",
+    ...(config.officeHoursFile ? { officeHoursFile: config.officeHoursFile } : {}),
     writesApart: !options.inMemory,
   });
   // The thread of the embedded database let it grow.
@@ -173,6 +175,7 @@ async function build(base: Base): Promise<System> {
   const engine = createEngine(engineParts);
   const requestTypes = createRequestTypes({ embeddings });
   const calls = openCalls(base, engineParts, requestTypes);
+  const handovers = openHandovers(base, engineParts, requestTypes);
   const handleMessage: HandleMessage = (message) => engine.handleMessage(message);
   const outboxDirectory = join(config.dataDir, "outbox");
   const attachments = createAttachmentFiles({
@@ -231,6 +234,8 @@ async function build(base: Base): Promise<System> {
       knowledge,
       campaignDesk: campaigns.desk,
       calls,
+      handovers: handovers.api,
+      requestTypes,
       ...(config.callsApiKey ? { callsApiKey: config.callsApiKey } : {}),
       desk,
       verifyPassword,
@@ -269,10 +274,11 @@ async function build(base: Base): Promise<System> {
   const stop = async () => {
     stopping = true;
     calls.hangUp();
+    handovers.hangUp();
     await Promise.all([running?.stop(), webchat.close()]);
     await mail.stop();
     await Promise.all([twilio?.stop(), botFramework?.stop()]);
-    await Promise.all([engine.drain(), calls.stop()]);
+    await Promise.all([engine.drain(), calls.stop(), handovers.stop()]);
     await registrations?.stop();
     await fileRemovals.stop();
     await retention.stop();

@@ -1,6 +1,6 @@
 import { type Config, DEMONSTRATION_SECRETS } from "../config.ts";
 import { demonstrationStaff } from "../prisma/seed/index.ts";
-import { hashPassword, passwordFault, type StaffAccount, verifyPassword } from "../registry/index.ts";
+import { verifyPassword } from "../registry/index.ts";
 import { type ApiParts, createOpenIdProvider } from "../web/api/index.ts";
 import type { Base } from "./base.ts";
 
@@ -22,18 +22,4 @@ export async function refuseDemonstrationAccounts({ registry }: Pick<Base, "regi
       `The account ${account.username} has the demonstration's password, which everybody knows: give it another (c360 staff password ${account.username}) before production.`,
     );
   }
-}
-
-/** Gives an account, new or known, a password; why not, when the password is refused. Its sessions are ended. */
-export async function setPassword(
-  { registry }: Pick<Base, "registry">,
-  account: Omit<StaffAccount, "passwordHash">,
-  password: string,
-): Promise<string | undefined> {
-  const fault = passwordFault(password, account.username);
-  if (fault) return fault;
-  await registry.staff.save([{ ...account, passwordHash: await hashPassword(password) }]);
-  await registry.sessions.endAll(account.username);
-  await registry.audit.record({ actor: "desk", action: "set_password", subject: `staff:${account.username}` });
-  return undefined;
 }

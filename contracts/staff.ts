@@ -33,6 +33,4 @@ export interface StaffSessions {
   find(id: string, asked?: boolean): Promise<StaffSession | undefined>;
   /** Idempotent; gives back the token of a session that a provider opened. */
   end(id: string): Promise<{ idToken?: string }>;
-  /** All those of an account: its password changed. */
-  endAll(username: string): Promise<void>;
 }

@@ -183,6 +183,12 @@ export interface Staff {
   find(username: string): Promise<StaffAccount | undefined>;
   list(): Promise<StaffAccount[]>;
   save(accounts: StaffAccount[]): Promise<void>;
+  /** Makes the account or changes its password alone, which ends all its sessions; `fault` says why not. Audited. */
+  setPassword(
+    account: Pick<StaffAccount, "username" | "displayName" | "role">,
+    password: string,
+    actor: string,
+  ): Promise<{ status: "ok" } | { status: "fail"; fault: string }>;
   /** The account of somebody a provider vouches for, made or brought up to date; undefined when it is disabled, or the name is another's. */
   vouch(staff: VouchedStaff): Promise<string | undefined>;
   /** Ends its sessions at once. False when there is no such account. Audited. */

@@ -38,17 +38,13 @@ async function list({ registry }: System, output: Output): Promise<ExitCode> {
   return 0;
 }
 
-async function save(system: System, asked: Asked, output: Output): Promise<ExitCode> {
-  const { what, username, name } = asked;
-  const known = await system.registry.staff.find(username);
+async function save({ registry }: System, { what, username, role, name }: Asked, output: Output): Promise<ExitCode> {
+  const known = await registry.staff.find(username);
   if (what === "add" && known) throw new UsageFault(`there is already an account « ${username} »`);
   if (what === "password" && !known) throw new UsageFault(`there is no account « ${username} »`);
-  const role = known?.role ?? staffRoleSchema.parse(asked.role);
-  const fault = await system.setPassword(
-    { ...known, username, displayName: known?.displayName ?? name ?? username, role },
-    await typed(),
-  );
-  if (fault) throw new UsageFault(fault);
+  const account = known ?? { username, displayName: name ?? username, role: staffRoleSchema.parse(role) };
+  const done = await registry.staff.setPassword(account, await typed(), DESK);
+  if (done.status === "fail") throw new UsageFault(done.fault);
   output.result({ username, saved: true }, `Saved: ${username}. Its sessions are ended.`);
   return 0;
 }

@@ -3,6 +3,8 @@ import { staffRoleSchema } from "../../contracts/staff.ts";
 import { audit } from "../audit.ts";
 import type { Database } from "../database/database.ts";
 import type { Registry, StaffAccount } from "../registry.ts";
+import { hashPassword } from "../sealing/password.ts";
+import { passwordFault } from "../sealing/passwordRules.ts";
 
 const accountSchema = z.object({
   username: z.string(),
@@ -43,6 +45,22 @@ export function createStaff({ database, now }: { database: Database; now: () => 
           return prisma.staffAccount.upsert({ where: { username }, create: { username, ...update }, update });
         }),
       );
+    },
+    async setPassword({ username, displayName, role }, password, actor) {
+      const fault = passwordFault(password, username);
+      if (fault) return { status: "fail", fault };
+      const prisma = await database.prisma();
+      const passwordHash = await hashPassword(password);
+      await prisma.$transaction([
+        prisma.staffAccount.upsert({
+          where: { username },
+          create: { username, displayName, role, passwordHash },
+          update: { passwordHash },
+        }),
+        prisma.staffSession.deleteMany({ where: { username } }),
+      ]);
+      await audit(database, now(), { actor, action: "set_password", subject: `staff:${username}` });
+      return { status: "ok" };
     },
     async vouch({ subject, username, displayName, role }) {
       const rows = await database.query(vouchedStatement, [subject, username, displayName, role]);

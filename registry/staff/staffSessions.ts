@@ -42,9 +42,6 @@ export function createStaffSessions(parts: { sql: Sql; vault: Vault; now: () => 
       return { id, session };
     },
     find,
-    async endAll(username) {
-      await sql.query("DELETE FROM staff_sessions WHERE username = $1", [username]);
-    },
     async end(id) {
       const rows = await sql.query("DELETE FROM staff_sessions WHERE id_key = $1 RETURNING id_token", [keyOf(id)]);
       const sealed = endedRows.parse(rows)[0]?.id_token;

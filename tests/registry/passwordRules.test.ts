@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passwordFault } from "../../registry/index.ts";
+import { passwordFault } from "../../registry/sealing/passwordRules.ts";
 
 describe("a password", () => {
   it.each([

@@ -1,8 +1,10 @@
 import express, { Router } from "express";
 import type { CampaignDesk } from "../../contracts/campaignDesk.ts";
+import type { RequestTypes } from "../../contracts/requestType.ts";
 import type { KnowledgeBase } from "../../knowledge/index.ts";
 import type { Registry } from "../../registry/index.ts";
 import { createArrivalsRouter } from "./arrivals.ts";
+import { createAssistFeedbackRouter } from "./assistFeedback.ts";
 import { createAssistantRouter } from "./assistant.ts";
 import { callBodies, createCallFeedRouter } from "./callAccess.ts";
 import { callFeedHandlers } from "./callFeed.ts";
@@ -11,10 +13,13 @@ import { createCampaignsRouter } from "./campaigns.ts";
 import { createCatalogueRouter } from "./catalogue.ts";
 import { createCitizensRouter } from "./citizens.ts";
 import { createCaseErasureRouter, createDeskRouter, type DeskApi } from "./desk.ts";
+import { createHandoversRouter, type HandoversApi } from "./handovers.ts";
 import { createInteractionsRouter } from "./interactions.ts";
 import { openApiDocument } from "./openapi.ts";
+import { createPresenceRouter } from "./presence.ts";
 import { notFound } from "./problem.ts";
-import { createSignIn, requireRole, type SignInParts } from "./session.ts";
+import { createRequestTypesRouter } from "./requestTypes.ts";
+import { createSignIn, requireJson, requireRole, type SignInParts } from "./session.ts";
 import { createSuggestRouter } from "./suggest.ts";
 
 export { createEventStreams, type EventStreams } from "./eventStreams.ts";
@@ -33,6 +38,7 @@ export interface ApiParts extends Omit<SignInParts, "registry"> {
     | "citizenLookup"
     | "citizenDesk"
     | "audit"
+    | "feedback"
     | "failedArrivals"
     | "assistant"
     | "desk"
@@ -42,7 +48,9 @@ export interface ApiParts extends Omit<SignInParts, "registry"> {
     | "campaigns"
   >;
   campaignDesk: CampaignDesk;
+  requestTypes: RequestTypes;
   calls: Pick<CallsApi, "desk" | "kept" | "streams">;
+  handovers: Omit<HandoversApi, "now">;
   /** What a telephony brings in place of a session; undefined means that none is let in. */
   callsApiKey?: string;
   /** The counter and the post. */
@@ -57,7 +65,7 @@ export function createApi(parts: ApiParts): Router {
   const callHandlers = callFeedHandlers(parts.calls.desk);
   api.use("/v1", createCallFeedRouter(callHandlers, parts.callsApiKey));
   api.use("/v1/calls", callBodies);
-  api.use(express.json({ limit: "32kb" }));
+  api.use(requireJson, express.json({ limit: "32kb" }));
   api.get("/openapi.json", (_request, response) => void response.json(openApiDocument()));
   api.get("/v1/public/config", (_request, response) => {
     response.json({
@@ -73,12 +81,16 @@ export function createApi(parts: ApiParts): Router {
     requireRole("agent", "manager", "admin"),
     createDeskRouter({ desk: parts.desk, answers: registry.desk }),
     createCitizensRouter(registry),
+    createRequestTypesRouter(parts.requestTypes),
     createCallsRouter({ ...parts.calls, handlers: callHandlers, now }),
+    createHandoversRouter({ ...parts.handovers, now }),
+    createPresenceRouter(parts.handovers),
   );
   api.use(
     "/v1",
     requireRole("manager", "admin"),
     createAssistantRouter(registry),
+    createAssistFeedbackRouter(registry),
     createCaseErasureRouter(registry),
     createArrivalsRouter(registry),
     createInteractionsRouter(registry),

@@ -7,11 +7,13 @@ import {
 } from "../../contracts/catalogueReport.ts";
 import { enrichmentEventSchema } from "../../contracts/enrichment.ts";
 import { arrivalPaths } from "./arrivalPaths.ts";
+import { assistPaths } from "./assistPaths.ts";
 import { callPaths } from "./callPaths.ts";
 import { campaignPaths } from "./campaignPaths.ts";
 import { citizenPaths } from "./citizenPaths.ts";
 import { deskPaths } from "./deskPaths.ts";
 import { assistantChangeSchema, assistantStateSchema } from "../../contracts/assistantSwitch.ts";
+import { handoverPaths } from "./handoverPaths.ts";
 import { interactionFilterSchema, interactionSchema } from "../../contracts/interaction.ts";
 import { suggestionSchema } from "../../contracts/search.ts";
 import { suggestQuerySchema } from "./suggest.ts";
@@ -91,6 +93,13 @@ export function openApiDocument(): object {
             200: { description: "Signed out here", ...json(z.object({ signOutUrl: z.url() })) },
             204: { description: "Signed out" },
           },
+        },
+      },
+      "/api/v1/session/password": {
+        put: {
+          summary: "Change one's own password; every session of the account ends",
+          requestBody: json(z.object({ current: z.string(), next: z.string() })),
+          responses: { 204: { description: "Changed" }, 400: problem, 401: problem, 403: problem, 429: problem },
         },
       },
       "/api/v1/session/oidc": {
@@ -181,7 +190,9 @@ export function openApiDocument(): object {
         },
       },
       ...arrivalPaths({ json, problem }),
+      ...assistPaths({ json, parametersOf, problem }),
       ...callPaths({ json, problem }),
+      ...handoverPaths({ json, problem }),
       ...campaignPaths({ json, problem }),
       ...citizenPaths({ json, parametersOf, problem }),
       ...deskPaths({ json, problem }),

@@ -22,6 +22,7 @@ const problems = {
     title: "Son état ne le permet pas, ou plus. / Its state does not allow this, or no longer does.",
   },
   too_large: { status: 413, title: "Le contenu envoyé est trop volumineux. / The content sent is too large." },
+  not_json: { status: 415, title: "Le contenu doit être du JSON. / The content must be JSON." },
   too_many_requests: {
     status: 429,
     title: "Trop de demandes : réessayez dans quelques instants. / Too many requests: try again shortly.",

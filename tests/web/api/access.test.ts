@@ -26,11 +26,11 @@ const allowed: readonly [RegExp, readonly Who[]][] = [
   [/^\w+ \/api\/v1\/(public\/config|suggest)$/, everybody],
   [/^\w+ \/api\/v1\/session\/oidc(\/callback)?$/, everybody],
   [/^(POST|DELETE) \/api\/v1\/session$/, everybody],
-  [/^GET \/api\/v1\/session$/, staffRoleSchema.options],
+  [/^(GET \/api\/v1\/session|PUT \/api\/v1\/session\/password)$/, staffRoleSchema.options],
   [/^\w+ \/api\/v1\/desk\/cases\/\{channel\}\/\{caseId\}\/erase$/, managers],
   [/^DELETE \/api\/v1\/desk\//, managers],
   [/^\w+ \/api\/v1\/(desk|citizens|calls|handovers|request-types)\b/, desk],
-  [/^\w+ \/api\/v1\/(assistant|failed-arrivals|arrivals|interactions|catalogue|campaigns|offerings)\b/, managers],
+  [/^\w+ \/api\/v1\/(assist|assistant|failed-arrivals|arrivals|interactions|catalogue|campaigns|offerings)\b/, managers],
 ];
 const rulesOf = (route: string) => allowed.filter(([pattern]) => pattern.test(route)).slice(0, 1);
 

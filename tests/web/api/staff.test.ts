@@ -1,6 +1,7 @@
 import request from "supertest";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { InteractionFilter } from "../../../contracts/interaction.ts";
+import { verifyPassword } from "../../../registry/index.ts";
 import type { ApiParts } from "../../../web/api/index.ts";
 import { useStaffApi } from "./useStaffApi.ts";
 
@@ -81,6 +82,52 @@ describe("staff session", () => {
     const browser = await signedIn("gestion");
     await browser.delete("/api/v1/session").set("x-c360-request", "1").expect(204);
     expect((await browser.get("/api/v1/session")).status).toBe(401);
+  });
+});
+
+describe("one's own password", () => {
+  const change = async (body: object) => {
+    await api.registry().staff.setPassword({ username: "elle", displayName: "E", role: "agent" }, FIRST, "desk");
+    const real = { verifyPassword };
+    const browser = request.agent(api.app(real));
+    const signIn = { username: "elle", password: FIRST };
+    await browser.post("/api/v1/session").set("x-c360-request", "1").send(signIn).expect(200);
+    return { browser, answer: await browser.put("/api/v1/session/password").set("x-c360-request", "1").send(body) };
+  };
+  const FIRST = "une tortue à vélo";
+
+  it("changes with the one that is left, and signs out everywhere", async () => {
+    const { browser, answer } = await change({ current: FIRST, next: "un lièvre à pied" });
+    expect(answer.status).toBe(204);
+    expect((await browser.get("/api/v1/session")).status).toBe(401);
+    const account = await api.registry().staff.find("elle");
+    expect(await verifyPassword("un lièvre à pied", account?.passwordHash ?? "")).toBe(true);
+  });
+
+  it("stays without it, or when the new one is refused, and says why", async () => {
+    const wrong = await change({ current: "une autre tortue", next: "un lièvre à pied" });
+    expect(wrong.answer.body.code).toBe("wrong_credentials");
+    const short = await change({ current: FIRST, next: "court" });
+    expect(short.answer.body).toMatchObject({ code: "invalid_request", detail: expect.stringContaining("12") });
+    expect((await short.browser.get("/api/v1/session")).status).toBe(200);
+  });
+});
+
+describe("what is refused", () => {
+  it("to somebody signed in is in the audit: who and where, not what was asked", async () => {
+    const browser = await signedIn("planification");
+    await browser.get("/api/v1/citizens?q=tremblay&reason=curiosit%C3%A9").expect(403);
+    expect(audited.at(-1)).toEqual({
+      actor: "planification",
+      action: "access_refused",
+      subject: "GET /api/v1/citizens",
+    });
+  });
+
+  it("is any content that is not JSON", async () => {
+    const browser = await signedIn("gestion");
+    const sent = browser.post("/api/v1/campaigns").set("x-c360-request", "1").type("form").send("name=x");
+    expect((await sent).body.code).toBe("not_json");
   });
 });
 

@@ -6,9 +6,10 @@ import { sessionOf } from "./access.ts";
 import type { OwnCookie } from "./sessionCookie.ts";
 
 const credentialsSchema = z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+const changeSchema = z.object({ current: z.string().min(1).max(200), next: z.string().min(1).max(1_000) });
 
 export interface SessionParts {
-  staff: Pick<Registry["staff"], "find">;
+  staff: Pick<Registry["staff"], "find" | "setPassword">;
   sessions: Registry["sessions"];
   audit: Registry["audit"];
   verifyPassword: (password: string, hash: string) => Promise<boolean>;
@@ -27,6 +28,7 @@ export function createSessionRouter(parts: SessionParts): Router {
     const session = sessionOf(response.locals);
     return session ? response.json(session) : sendProblem(response, "not_signed_in");
   });
+  router.put("/session/password", changePassword(parts));
   router.delete("/session", async (request, response) => {
     const id = parts.cookie.read(request);
     parts.cookie.clear(response);
@@ -37,6 +39,25 @@ export function createSessionRouter(parts: SessionParts): Router {
     return signOutUrl === undefined ? response.status(204).end() : response.json({ signOutUrl });
   });
   return router;
+}
+
+/** With the one that is left: whoever finds a page open cannot take the account over. Ends every session, this one too. */
+function changePassword({ sessions, staff, verifyPassword, passwords, cookie }: SessionParts): RequestHandler {
+  return async (request, response) => {
+    const session = sessionOf(response.locals);
+    if (!session) return sendProblem(response, "not_signed_in");
+    const change = changeSchema.safeParse(request.body);
+    if (!change.success) return sendProblem(response, "invalid_request", "current, next");
+    const { current, next } = change.data;
+    const account = await staff.find(session.username);
+    if (!account || !passwords) return sendProblem(response, "not_allowed");
+    if (!(await sessions.maySignIn(session.username))) return sendProblem(response, "too_many_requests");
+    if (!(await verifyPassword(current, account.passwordHash))) return sendProblem(response, "wrong_credentials");
+    const done = await staff.setPassword(account, next, session.username);
+    if (done.status === "fail") return sendProblem(response, "invalid_request", done.fault);
+    cookie.clear(response);
+    return response.status(204).end();
+  };
 }
 
 function signIn(parts: SessionParts): RequestHandler {

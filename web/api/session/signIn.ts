@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from "express";
 import type { IdentityProvider } from "../../../contracts/identityProvider.ts";
 import type { Registry } from "../../../registry/index.ts";
-import { requireOwnOrigin } from "./access.ts";
+import { requireOwnOrigin, sessionOf } from "./access.ts";
 import { createOidcRouter } from "./oidcRouter.ts";
 import { readSession } from "./readSession.ts";
 import { ownCookie } from "./sessionCookie.ts";
@@ -36,7 +36,7 @@ export function createSignIn({ registry, oidc, ...parts }: SignInParts): Request
       createOidcRouter({ ...oidc, staff, sessions, audit, cookie, awayCookie, secret, now: parts.now }),
     );
   }
-  return [notStored, readSession(sessions, cookie), requireOwnOrigin, router];
+  return [notStored, readSession(sessions, cookie), auditRefusals(audit), requireOwnOrigin, router];
 }
 
 /** What staff read is about people: no cache on the way, nor the browser's, keeps it (OWASP ASVS 8.2.1). */
@@ -44,3 +44,16 @@ const notStored: RequestHandler = (_request, response, next) => {
   response.set("Cache-Control", "no-store");
   next();
 };
+
+/** Somebody signed in who asks for what their role does not open: who, and where (OWASP ASVS 7.2.2). */
+function auditRefusals(audit: Registry["audit"]): RequestHandler {
+  return (request, response, next) => {
+    response.on("finish", () => {
+      const actor = sessionOf(response.locals)?.username;
+      if (response.statusCode !== 403 || actor === undefined) return;
+      const subject = `${request.method} ${request.originalUrl.split("?")[0]}`.slice(0, 200);
+      void audit.record({ actor, action: "access_refused", subject }).catch(() => undefined);
+    });
+    next();
+  };
+}
