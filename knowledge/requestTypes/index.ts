@@ -1,1 +1,2 @@
 export { createRequestTypes } from "./createRequestTypes.ts";
+export { searchRequestTypes } from "./searchRequestTypes.ts";

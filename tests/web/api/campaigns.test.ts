@@ -47,6 +47,7 @@ async function signedIn(username: string) {
       knowledge: { suggest: () => [] },
       campaignDesk: desk,
       calls: noCallDesk,
+      requestTypes: { all: () => [], byCode: () => undefined, propose: async () => [] },
       desk: noCases,
       registry,
       verifyPassword: async (password, hash) => password === hash,

@@ -56,6 +56,7 @@ const partsOf = (registry: Registry, now: () => Date): ApiParts => ({
   knowledge: { suggest: () => [] },
   campaignDesk: noDesk,
   calls: noCallDesk,
+  requestTypes: { all: () => [], byCode: () => undefined, propose: async () => [] },
   desk: noCases,
   registry,
   verifyPassword: async (password, hash) => password === hash,
