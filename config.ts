@@ -79,6 +79,8 @@ const environmentSchema = z.object({
   CALLS_API_KEY: secret.optional(),
   ASSISTANT: z.enum(["on", "off"]).default("on"),
   SMS_QUIET_HOURS: hours.prefault("21:00-08:00"),
+  OFFICE_HOURS_FILE: z.string().min(1).optional(),
+  AGENT_GONE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(10),
   SMS_SEGMENT_COST: z.coerce.number().min(0).max(10).default(0.01),
   DESK_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(730),
   REGISTRATION_URL: url("http", "https").optional(),
@@ -123,6 +125,10 @@ export interface Config extends MailConfig, SignInConfig {
   assistant: Environment["ASSISTANT"];
   /** When no text message of a campaign goes out, in minutes of the city's day. */
   quietHours: { from: number; to: number };
+  /** The calendar of when people of the 311 answer; the demonstration's own without. */
+  officeHoursFile?: string;
+  /** An agent who was not heard of for so long loses what they own to the queue. */
+  agentGoneMinutes: number;
   /** What one segment is reckoned at in previews, in dollars. */
   smsSegmentCost: number;
   /** How long a case of the counter or the post that names nobody known is kept after its last word. */
@@ -245,6 +251,8 @@ function configOf(env: Environment, mode: Config["mode"]): Config {
     ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
     ...twilioOf(env),
     quietHours: env.SMS_QUIET_HOURS,
+    ...(env.OFFICE_HOURS_FILE ? { officeHoursFile: env.OFFICE_HOURS_FILE } : {}),
+    agentGoneMinutes: env.AGENT_GONE_MINUTES,
     smsSegmentCost: env.SMS_SEGMENT_COST,
     ...botOf(env),
     ...(env.CALLS_API_KEY ? { callsApiKey: env.CALLS_API_KEY } : {}),

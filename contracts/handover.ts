@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AssistLine } from "./assist.ts";
+import type { Assurance } from "./consent.ts";
 import { languageSchema } from "./language.ts";
 import { channelSchema } from "./message.ts";
 
@@ -20,6 +21,9 @@ export const handoverSchema = z.object({
   claimedAt: z.iso.datetime().optional(),
   /** Asked for by a transfer: only agents who speak it are offered it. */
   wanted: languageSchema.optional(),
+  /** Lines of the citizen so far, and when the last was said. */
+  said: z.number().int().min(0).optional(),
+  saidAt: z.iso.datetime().optional(),
 });
 export type Handover = z.infer<typeof handoverSchema>;
 
@@ -64,7 +68,9 @@ export interface Handovers {
   /** Of somebody who would ask now. */
   expected(language: "fr" | "en"): Promise<Place>;
   /** What was said in the conversation, oldest first, and a number that grows with each change of it. */
-  exchange(id: string): Promise<{ version: number; lines: AssistLine[] }>;
+  exchange(
+    id: string,
+  ): Promise<{ version: number; lines: AssistLine[]; assurance: Assurance; citizenId?: string | undefined }>;
   /** What happened to it, oldest first; notes are those of transfers. */
   history(id: string): Promise<HandoverEvent[]>;
   /** Called with the id when the place of anything in the queue changed, in this process or another. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assuranceSchema } from "../../contracts/consent.ts";
 import type { AssistLine } from "../../contracts/assist.ts";
 import type { Handovers } from "../../contracts/handover.ts";
 import { asOne, replySchema } from "../../contracts/reply.ts";
@@ -8,7 +9,9 @@ import type { Vault } from "../sealing/vault.ts";
 /** Lines that an agent is shown, the last of them. */
 const MOST_LINES = 300;
 
-const versionRows = z.tuple([z.object({ version: z.number().nullable() })]);
+const versionRows = z.array(
+  z.object({ version: z.number(), assurance: assuranceSchema, citizen_id: z.string().nullable() }),
+);
 const lineRows = z.array(
   z.object({
     kind: z.enum(["in", "out"]),
@@ -25,8 +28,9 @@ const outboundBody = z.object({
 });
 
 // Both numbers only grow: what is said counts in its conversation, what happens to the hand-over in its revision.
-const versionStatement = `SELECT (h.revision + (SELECT coalesce(sum(last_seq), 0) FROM conversations c WHERE c.dialogue_id = h.dialogue_id))::integer AS version
-  FROM handovers h WHERE h.id = $1::uuid`;
+const versionStatement = `SELECT (h.revision + (SELECT coalesce(sum(last_seq), 0) FROM conversations c WHERE c.dialogue_id = h.dialogue_id))::integer AS version,
+  d.assurance, CASE WHEN d.assurance = 'verified' THEN d.citizen_id END AS citizen_id
+  FROM handovers h JOIN dialogues d ON d.id = h.dialogue_id WHERE h.id = $1::uuid`;
 // Every conversation of the person: whoever goes on by text message goes on with the same agent.
 const linesStatement = `WITH c AS (
     SELECT c.id FROM conversations c JOIN handovers h ON h.dialogue_id = c.dialogue_id WHERE h.id = $1::uuid),
@@ -43,7 +47,13 @@ export function createExchange({ sql, vault }: { sql: Sql; vault: Vault }): Hand
     // The number first: what is said in between is shown too early rather than never.
     const [row] = versionRows.parse(await sql.query(versionStatement, [id]));
     const lines = lineRows.parse(await sql.query(linesStatement, [id]));
-    return { version: row.version ?? 0, lines: lines.map((line) => toLine(vault, line)) };
+    const { version = 0, assurance = "anonymous", citizen_id: citizenId } = row ?? {};
+    return {
+      version,
+      lines: lines.map((line) => toLine(vault, line)),
+      assurance,
+      ...(citizenId ? { citizenId } : {}),
+    };
   };
 }
 

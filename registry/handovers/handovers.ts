@@ -32,20 +32,26 @@ const rowSchema = z
     agent_name: z.string().nullable(),
     claimed_at: instant.nullable(),
     wanted: z.string().nullable(),
+    said: z.number(),
+    said_at: instant.nullable(),
   })
-  .transform(({ conversation_id, dialogue_id, asked_at, agent_name, claimed_at, position, agent, wanted, ...row }) => ({
-    ...handoverSchema.parse({
-      ...row,
-      askedAt: asked_at,
-      ...(position ? { position } : {}),
-      ...(agent ? { agent } : {}),
-      ...(agent_name ? { agentName: agent_name } : {}),
-      ...(claimed_at ? { claimedAt: claimed_at } : {}),
-      ...(wanted ? { wanted } : {}),
-    }),
-    conversationId: conversation_id,
-    dialogueId: dialogue_id,
-  }));
+  .transform(({ conversation_id, dialogue_id, asked_at, agent_name, claimed_at, said_at, ...row }) => {
+    const { position, agent, wanted, ...rest } = row;
+    return {
+      ...handoverSchema.parse({
+        ...rest,
+        askedAt: asked_at,
+        ...(position ? { position } : {}),
+        ...(agent ? { agent } : {}),
+        ...(agent_name ? { agentName: agent_name } : {}),
+        ...(claimed_at ? { claimedAt: claimed_at } : {}),
+        ...(wanted ? { wanted } : {}),
+        ...(said_at ? { saidAt: said_at } : {}),
+      }),
+      conversationId: conversation_id,
+      dialogueId: dialogue_id,
+    };
+  });
 const rowsSchema = z.array(rowSchema);
 const eventRows = z.array(
   z.object({
@@ -59,7 +65,9 @@ const eventRows = z.array(
 );
 
 const columns = `h.id, h.conversation_id, h.dialogue_id, h.channel, h.language, h.status, h.reason, h.asked_at, q.position_in AS position,
-  h.agent, h.agent_name, h.claimed_at, h.wanted FROM handovers h LEFT JOIN handover_queue() q ON q.id = h.id`;
+  h.agent, h.agent_name, h.claimed_at, h.wanted, n.said, n.said_at FROM handovers h LEFT JOIN handover_queue() q ON q.id = h.id
+  LEFT JOIN LATERAL (SELECT count(*)::integer AS said, max(i.received_at) AS said_at FROM inbox i
+    JOIN conversations c ON c.id = i.conversation_id WHERE c.dialogue_id = h.dialogue_id) n ON true`;
 // Those that are open unless another state is asked for; in the order in which they are due.
 const listStatement = `SELECT ${columns} WHERE (CASE WHEN $1::text IS NULL THEN h.status IN ('waiting', 'owned') ELSE h.status = $1 END)
   AND ($2::text IS NULL OR h.agent = $2) ORDER BY q.position_in NULLS LAST, h.asked_at, h.ordinal LIMIT 500`;

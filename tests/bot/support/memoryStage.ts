@@ -108,6 +108,7 @@ export async function createMemoryStage(): Promise<Stage> {
     breakCatalogue: (isBroken) => {
       broken = isBroken;
     },
+    act: async () => "there is no queue in memory",
     say: async (message) => {
       const before = registry.committed.length;
       const receipt = await engine.handleMessage(message);

@@ -9,6 +9,7 @@ import { createApi, problemHandler } from "../../../web/api/index.ts";
 import { draftOf } from "../../registry/campaignSamples.ts";
 import { dataKey } from "../../registry/samples.ts";
 import { noCases } from "./deskFake.ts";
+import { queueOf } from "./handoversFake.ts";
 
 // The real registry in memory; what the desk shows is tested with the channels.
 let registry: Registry;
@@ -47,6 +48,7 @@ async function signedIn(username: string) {
       knowledge: { suggest: () => [] },
       campaignDesk: desk,
       calls: noCallDesk,
+      handovers: queueOf(registry),
       requestTypes: { all: () => [], byCode: () => undefined, propose: async () => [] },
       desk: noCases,
       registry,

@@ -9,6 +9,7 @@ import { dataKey } from "../../registry/samples.ts";
 import { noCallDesk } from "./callsFake.ts";
 import { noDesk } from "./campaignsFake.ts";
 import { noCases } from "./deskFake.ts";
+import { queueOf } from "./handoversFake.ts";
 
 const roles: Record<string, StaffRole> = {
   agent: "agent",
@@ -56,6 +57,7 @@ const partsOf = (registry: Registry, now: () => Date): ApiParts => ({
   knowledge: { suggest: () => [] },
   campaignDesk: noDesk,
   calls: noCallDesk,
+  handovers: queueOf(registry),
   requestTypes: { all: () => [], byCode: () => undefined, propose: async () => [] },
   desk: noCases,
   registry,
