@@ -5,6 +5,7 @@ import { type CallDesk, createCallDesk } from "../bot/calls/index.ts";
 import type { EngineParts } from "../bot/index.ts";
 import { type CallSocket, createCallSocket } from "../channels/calls/index.ts";
 import type { AssistInput } from "../contracts/assist.ts";
+import type { AssistFeedback } from "../contracts/assistFeedback.ts";
 import type { Calls } from "../contracts/calls.ts";
 import type { RequestTypes } from "../contracts/requestType.ts";
 import { createEventStreams, type EventStreams } from "../web/api/index.ts";
@@ -18,6 +19,7 @@ const AT_ONCE = 20;
 export interface OpenCalls {
   desk: CallDesk;
   kept: Calls;
+  feedback: AssistFeedback;
   socket: CallSocket;
   streams: EventStreams;
   /** Connections of readers and telephonies: before the server waits for its requests to end. */
@@ -35,8 +37,8 @@ export function openCalls(
   const desk = createCallDesk({
     calls: registry.calls,
     engine,
-    suggest: (input) => buildSuggestions(input, at(input, assist)),
-    summarise: (input) => buildSummary(input, at(input, assist)),
+    suggest: (input, understand) => buildSuggestions(input, inCall(input, { ...assist, understand })),
+    summarise: (input, understand) => buildSummary(input, inCall(input, { ...assist, understand })),
     codes: (texts, language) => requestTypes.propose(texts, language),
     search: (words, language) => searchKnowledge(words, language, assist),
     brief: (asked, looker) => registry.citizenDesk.brief(asked, looker),
@@ -58,6 +60,7 @@ export function openCalls(
   return {
     desk,
     kept: registry.calls,
+    feedback: registry.feedback,
     socket,
     streams,
     hangUp() {
@@ -72,10 +75,9 @@ export function openCalls(
   };
 }
 
-/** « Demain » is said in the call: read again later, it is still the day after. */
-function at({ lines }: AssistInput, parts: AssistParts): AssistParts {
-  const last = lines.at(-1);
-  return last ? { ...parts, clock: { now: () => new Date(last.at) } } : parts;
+/** « Demain » is the day after the call, whenever it is read. */
+function inCall({ lines: [first] }: AssistInput, parts: AssistParts): AssistParts {
+  return first ? { ...parts, clock: { now: () => new Date(first.at) } } : parts;
 }
 
 async function sweep(signal: AbortSignal, once: () => Promise<void>, failed: (err: unknown) => void): Promise<void> {

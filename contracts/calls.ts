@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Feedback } from "./assist.ts";
 import type { Utterance } from "./call.ts";
 import { consentDecisionSchema } from "./consent.ts";
 import { languageSchema } from "./language.ts";
@@ -100,7 +99,6 @@ export interface Calls {
   act(id: string, act: CallAct): Promise<"done" | "known" | "refused" | "closed">;
   assign(id: string, agent: string): Promise<boolean>;
   end(id: string, at: Date): Promise<boolean>;
-  feedback(id: string, feedback: Feedback, actor: string, at: Date): Promise<void>;
   /** Those whose turns are to be written: wrapped up, ended with nothing heard since then, or silent for four hours more. */
   left(since: Date, limit: number): Promise<string[]>;
   /** Its turns are written as of that version: nothing more is heard of it. False when more was heard meanwhile. */

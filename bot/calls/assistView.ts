@@ -1,20 +1,21 @@
 import type { AssistInput, AssistLine, AssistView } from "../../contracts/assist.ts";
 import type { CallLog } from "../../contracts/calls.ts";
 import type { Language } from "../../contracts/language.ts";
+import type { Understand } from "../../contracts/understanding.ts";
 import type { CallDeskParts } from "./callDesk.ts";
 import type { Checkpoint } from "./foldCall.ts";
 
 /** What the agent of a call is shown, made of its log and of the dialogue folded from it. */
 export async function assistView(
   log: CallLog,
-  checkpoints: readonly Checkpoint[],
+  { checkpoints, understand }: { checkpoints: readonly Checkpoint[]; understand: Understand },
   parts: Pick<CallDeskParts, "suggest" | "summarise" | "codes" | "brief">,
 ): Promise<AssistView> {
   const { call, version } = log;
   const input = assistInput(log, checkpoints);
   const [suggestions, summary, codes, citizen] = await Promise.all([
-    parts.suggest(input),
-    parts.summarise(input),
+    parts.suggest(input, understand),
+    parts.summarise(input, understand),
     parts.codes(saidByCitizen(input), input.language),
     parts.brief(briefAsked(log, input.language), { actor: `call:${call.id}` }),
   ]);

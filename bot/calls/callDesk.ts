@@ -6,19 +6,22 @@ import type { CitizenDesk } from "../../contracts/citizenDesk.ts";
 import type { Clock } from "../../contracts/clock.ts";
 import type { Language } from "../../contracts/language.ts";
 import type { RequestTypes } from "../../contracts/requestType.ts";
+import type { Understand } from "../../contracts/understanding.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { createMailbox } from "../mailbox.ts";
 import { assistView, briefAsked } from "./assistView.ts";
 import { callRow } from "./callRow.ts";
 import { commitCall } from "./commitCall.ts";
 import { type Checkpoint, foldCall } from "./foldCall.ts";
+import { rememberUnderstood } from "./rememberUnderstood.ts";
 
 export interface CallDeskParts {
   calls: Calls;
   engine: EngineParts;
-  suggest: (input: AssistInput) => Promise<Suggestions>;
+  /** `understand` remembers what it read of this call. */
+  suggest: (input: AssistInput, understand: Understand) => Promise<Suggestions>;
   /** Undefined while there is nothing to sum up. */
-  summarise: (input: AssistInput) => Promise<Summary | undefined>;
+  summarise: (input: AssistInput, understand: Understand) => Promise<Summary | undefined>;
   codes: RequestTypes["propose"];
   search: (words: string, language: Language) => Promise<KnowledgeCard[]>;
   brief: CitizenDesk["brief"];
@@ -57,6 +60,7 @@ export interface CallDesk {
 /** What is known of a call without reading it again. */
 interface Followed {
   checkpoints: Checkpoint[];
+  understand: Understand;
   log?: CallLog;
   view?: AssistView;
   listeners: Set<(view: AssistView) => Promise<void>>;
@@ -74,7 +78,12 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
   const mailbox = createMailbox();
 
   function follow(id: string): Followed {
-    const call = followed.get(id) ?? { checkpoints: [], listeners: new Set(), looked: new Set() };
+    const call = followed.get(id) ?? {
+      checkpoints: [],
+      understand: rememberUnderstood(engine.understand),
+      listeners: new Set(),
+      looked: new Set(),
+    };
     followed.delete(id);
     followed.set(id, call);
     if (followed.size > HELD) forgetOldest(followed);
@@ -86,7 +95,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     if (!kept || kept.version === call.view?.version) return kept && call.view;
     call.checkpoints = await foldCall(kept, call.checkpoints, engine);
     call.log = kept;
-    const view = (call.view = await assistView(kept, call.checkpoints, parts));
+    const view = (call.view = await assistView(kept, call, parts));
     await Promise.all([...call.listeners].map((tell) => tell(view)));
     return view;
   }

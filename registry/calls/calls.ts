@@ -22,9 +22,6 @@ const assignStatement = changeStatement(
   "agent = $3 WHERE id = $1 AND status <> 'wrapped' AND agent IS DISTINCT FROM $3",
 );
 const endStatement = changeStatement("status = 'ended', ended_at = $3 WHERE id = $1 AND status = 'live'");
-const feedbackStatement = `INSERT INTO assist_feedback (kind, subject, suggestion_id, part, verdict, actor, at)
-  VALUES ('call', $1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`;
-
 const heardRows = z.tuple([z.object({ changed: z.boolean() })]);
 const actedRows = z.tuple([z.object({ result: z.enum(["done", "known", "closed"]) })]);
 const idRows = z.array(z.object({ id: z.string() }));
@@ -86,9 +83,6 @@ export function createCalls(parts: { database: Database; vault: Vault; now: () =
     },
     assign: async (id, agent) => (await database.query(assignStatement, [id, moment(), agent])).length > 0,
     end: async (id, at) => (await database.query(endStatement, [id, moment(), at.toISOString()])).length > 0,
-    async feedback(id, { suggestionId, part, verdict }, actor, at) {
-      await database.query(feedbackStatement, [id, storableText(suggestionId), part, verdict, actor, at.toISOString()]);
-    },
     async left(since, limit) {
       const statement = `SELECT id FROM calls WHERE committed_at IS NULL AND (status = 'wrapped' OR heard_at <
           CASE status WHEN 'ended' THEN $1::timestamptz ELSE $1::timestamptz - interval '4 hours' END)

@@ -1,6 +1,7 @@
 import { type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
 import { type AssistView, feedbackSchema, type KnowledgeCard } from "../../contracts/assist.ts";
+import type { AssistFeedback } from "../../contracts/assistFeedback.ts";
 import type { CallRow } from "../../contracts/assistLists.ts";
 import { agentActSchema, type CallAct, type CallRecord, type Calls } from "../../contracts/calls.ts";
 import { type CallFeed, type CallFeedHandlers, callId } from "./callFeed.ts";
@@ -25,7 +26,8 @@ export interface CallDeskApi extends CallFeed {
 
 export interface CallsApi {
   desk: CallDeskApi;
-  kept: Pick<Calls, "find" | "open" | "feedback">;
+  kept: Pick<Calls, "find" | "open">;
+  feedback: Pick<AssistFeedback, "record">;
   handlers: CallFeedHandlers;
   streams: EventStreams;
   now: () => Date;
@@ -41,7 +43,7 @@ export const searchSchema = z.object({ q: z.string().max(200) });
 export const assignSchema = z.object({ agent: z.string().min(1).max(100) });
 
 /** Calls for staff: an agent's own and those nobody has; everybody's for whoever supervises. */
-export function createCallsRouter({ desk, kept, handlers, streams, now }: CallsApi): Router {
+export function createCallsRouter({ desk, kept, feedback, handlers, streams, now }: CallsApi): Router {
   const router = Router();
   const own: RequestHandler = async (request, response, next) => {
     const call = await kept.find(callId(request));
@@ -95,9 +97,10 @@ export function createCallsRouter({ desk, kept, handlers, streams, now }: CallsA
     return response.status(204).end();
   });
   router.post("/calls/:id/feedback", own, async (request, response) => {
-    const feedback = feedbackSchema.safeParse(request.body);
-    if (!feedback.success) return sendProblem(response, "invalid_request", faultsOf(feedback.error));
-    await kept.feedback(callId(request), feedback.data, staffOf(response.locals).username, now());
+    const given = feedbackSchema.safeParse(request.body);
+    if (!given.success) return sendProblem(response, "invalid_request", faultsOf(given.error));
+    const { username } = staffOf(response.locals);
+    await feedback.record({ kind: "call", id: callId(request) }, given.data, username, now());
     return response.status(204).end();
   });
   return router;

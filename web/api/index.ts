@@ -49,7 +49,7 @@ export interface ApiParts extends Omit<SignInParts, "registry"> {
   >;
   campaignDesk: CampaignDesk;
   requestTypes: RequestTypes;
-  calls: Pick<CallsApi, "desk" | "kept" | "streams">;
+  calls: Omit<CallsApi, "handlers" | "now">;
   handovers: Omit<HandoversApi, "now">;
   /** What a telephony brings in place of a session; undefined means that none is let in. */
   callsApiKey?: string;

@@ -24,8 +24,8 @@ export async function openCallWorld(
   const desk = createCallDesk({
     calls: registry.calls,
     engine,
-    suggest: (input) => buildSuggestions(input, { ...engine, requestTypes }),
-    summarise: (input) => buildSummary(input, engine),
+    suggest: (input, understand) => buildSuggestions(input, { ...engine, requestTypes, understand }),
+    summarise: (input, understand) => buildSummary(input, { ...engine, understand }),
     codes: (texts, language) => requestTypes.propose(texts, language),
     search: async () => [],
     brief: (asked, looker) => registry.citizenDesk.brief(asked, looker),

@@ -182,14 +182,6 @@ describe.each(engines)("calls on $name", (engine) => {
     expect((await calls().open()).map(({ id }) => id)).toContain("known");
   });
 
-  it.skipIf(engine.name === "PGlite")("keep feedback once", async () => {
-    const feedback = { suggestionId: "s-1", part: "reply", verdict: "used" } as const;
-    await calls().feedback("known", feedback, "agent", at);
-    await calls().feedback("known", feedback, "agent", at);
-    const statement = "SELECT verdict FROM assist_feedback WHERE subject = 'known'";
-    expect(await read(where(), statement)).toEqual([{ verdict: "used" }]);
-  });
-
   it("lose what was said, and by whom, when the person is erased", async () => {
     await calls().hear("known", [utterance("a")]);
     await registry().citizens.erase(citizen.id, "agent");

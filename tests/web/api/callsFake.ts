@@ -5,7 +5,8 @@ const nothing = async () => [];
 /** A day without calls. */
 export const noCallDesk: ApiParts["calls"] = {
   streams: createEventStreams({ now: () => new Date() }),
-  kept: { find: async () => undefined, open: nothing, feedback: async () => {} },
+  feedback: { record: async () => {} },
+  kept: { find: async () => undefined, open: nothing },
   desk: {
     start: async () => Promise.reject(new Error("there are no calls")),
     hear: async () => "unknown",
