@@ -4,8 +4,9 @@ import { evaluateEnrichment } from "./enrichment.ts";
 import { evaluateJudged } from "./searchQuality.ts";
 import { benchUnderstanding } from "./understanding.ts";
 import { benchBanking77 } from "./understandingBanking77.ts";
+import { evaluateWrapUp } from "./wrapUpCodes.ts";
 
-// npm run evaluate [-- search understanding banking77 enrichment email embedding translation]: quality on the judged sets of ../shared/data, beside the peers.
+// npm run evaluate [-- search understanding banking77 enrichment email embedding translation wrapup]: quality on the judged sets of ../shared/data, beside the peers.
 const evaluations: Record<string, () => Promise<void>> = {
   search: evaluateJudged,
   understanding: () => benchUnderstanding(),
@@ -14,6 +15,7 @@ const evaluations: Record<string, () => Promise<void>> = {
   email: evaluateMails,
   embedding: evaluateEmbedding,
   translation: evaluateTranslation,
+  wrapup: evaluateWrapUp,
 };
 const asked = process.argv.slice(2);
 for (const [name, evaluate] of Object.entries(evaluations)) {
