@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { citizenBriefSchema, type Feedback } from "../../contracts/assist.ts";
-import {
-  assistSearchSchema,
-  callListSchema,
-  handoverListSchema,
-  requestTypeListSchema,
-} from "../../contracts/assistLists.ts";
+import { assistSearchSchema, callListSchema, requestTypeListSchema } from "../../contracts/assistLists.ts";
 import { citizensFoundSchema } from "../../contracts/citizenLookup.ts";
 import type { AgentAct, WrapUp } from "../../contracts/calls.ts";
+import { type Presence, presenceSchema } from "../../contracts/handover.ts";
 import type { Language } from "../../contracts/language.ts";
 import { call } from "../ui/staff/index.ts";
 import { type ConversationName, pathOf } from "./conversation.ts";
@@ -24,15 +20,16 @@ export interface Transfer {
 /** What the panel asks of the API: parsed answers, faults as values. */
 export const api = {
   calls: () => call("GET", "calls", callListSchema),
-  handovers: () => call("GET", "handovers", handoverListSchema),
+  presence: () => call("GET", "presence", presenceSchema),
+  setPresence: (presence: Presence) => call("POST", "presence", presenceSchema, presence),
   act: (name: ConversationName, act: AgentAct) =>
     call("POST", `${pathOf(name)}/acts`, anything, { id: crypto.randomUUID(), act }),
   feedback: (name: ConversationName, feedback: Feedback) =>
     call("POST", `${pathOf(name)}/feedback`, anything, feedback),
   search: (name: ConversationName, words: string) =>
     call("GET", `${pathOf(name)}/search?${new URLSearchParams({ q: words }).toString()}`, assistSearchSchema),
-  requestTypes: (words: string) =>
-    call("GET", `request-types?${new URLSearchParams({ q: words }).toString()}`, requestTypeListSchema),
+  requestTypes: (words: string, lang: Language) =>
+    call("GET", `request-types?${new URLSearchParams({ q: words, lang }).toString()}`, requestTypeListSchema),
   lookUp: (words: string, reason: string) =>
     call("GET", `citizens?${new URLSearchParams({ q: words, reason }).toString()}`, citizensFoundSchema),
   citizen: (id: string, reason: string) =>

@@ -42,6 +42,7 @@ export async function startViewServer(role = "agent"): Promise<ViewServer> {
   app.get("/api/v1/session", (_request, response) => {
     response.json({ username: "agent", displayName: "Camille Roy", role, until: "2030-01-01T00:00:00.000Z" });
   });
+  app.get("/api/v1/presence", (_request, response) => void response.json({ available: true, languages: ["fr", "en"] }));
   app.get("/api/v1/calls", (_request, response) => void response.json({ calls: rows.calls }));
   app.get("/api/v1/handovers/events", (_request, response) => {
     stream("list", response);

@@ -5,6 +5,7 @@ import { useNow } from "../live/useNow.ts";
 import type { Rows } from "../live/useRows.ts";
 import { lasting } from "../timeOf.ts";
 import { ConversationRow } from "./ConversationRow.tsx";
+import { Presence } from "./Presence.tsx";
 import { Queue } from "./Queue.tsx";
 import type { SortedRows } from "./sortRows.ts";
 import { useUnread } from "./useUnread.ts";
@@ -29,6 +30,7 @@ export function ConversationList({ sorted, rows, chosen, onExpired }: Conversati
   const at = mine.findIndex((row) => keyOf(row) === key);
   return (
     <nav className="conversations" aria-label={t("conversations")}>
+      <Presence onExpired={onExpired} />
       <h2>
         {t("mine")} <span className="quiet">({sorted.mine.length})</span>
       </h2>

@@ -2,6 +2,8 @@ import type { Bilingual } from "../../../contracts/language.ts";
 
 export const listTexts = {
   conversations: { fr: "Conversations", en: "Conversations" },
+  available: { fr: "Je prends des conversations", en: "I take conversations" },
+  languagesSpoken: { fr: "Langues dans lesquelles je réponds", en: "Languages I answer in" },
   mine: { fr: "Les miennes", en: "Mine" },
   noneMine: { fr: "Aucune conversation en main.", en: "No conversation in hand." },
   queue: { fr: "File d’attente", en: "Queue" },

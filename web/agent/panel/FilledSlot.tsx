@@ -11,7 +11,7 @@ type Filled = NonNullable<AssistView["nextStep"]>["filled"][number];
 /** What was heard for a field: right as it is, or corrected by hand. */
 export function FilledSlot({ filled }: { filled: Filled }) {
   const { t, label } = useLanguage();
-  const { view, readOnly, act } = useConversation();
+  const { view, mayAct, act } = useConversation();
   const [editing, setEditing] = useState(false);
   const name = label(filled.label);
   const element = useRef<HTMLLIElement>(null);
@@ -23,7 +23,7 @@ export function FilledSlot({ filled }: { filled: Filled }) {
       {filled.confirmed ? (
         <span className="tag verified">{t("confirmed")}</span>
       ) : (
-        !readOnly && (
+        mayAct && (
           <Button
             size="compact-xs"
             variant="default"
@@ -34,7 +34,7 @@ export function FilledSlot({ filled }: { filled: Filled }) {
           </Button>
         )
       )}
-      {!readOnly && (
+      {mayAct && (
         <Button
           size="compact-xs"
           variant="subtle"

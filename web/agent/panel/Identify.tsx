@@ -10,12 +10,11 @@ import { Verification } from "./Verification.tsx";
 /** Until somebody is verified: the questions about whoever the address answers to, or about whoever the agent looked up. */
 export function Identify() {
   const { t } = useLanguage();
-  const { view, readOnly, onExpired } = useConversation();
+  const { view, mayAct, onExpired } = useConversation();
   const [lookedUp, setLookedUp] = useState<CitizenBrief>();
   const { send } = useSend(onExpired);
-  if (view.citizen.assurance === "verified" || readOnly) return null;
-  const reason = t(view.kind === "call" ? "reasonCall" : "reasonMessage");
-  const choose = (id: string) => void send(() => api.citizen(id, reason), setLookedUp);
+  if (view.citizen.assurance === "verified" || !mayAct) return null;
+  const choose = (id: string) => void send(() => api.citizen(id, t("reasonCall")), setLookedUp);
   const brief = lookedUp ?? view.citizen;
   return (
     <>

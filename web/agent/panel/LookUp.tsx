@@ -9,14 +9,13 @@ import { useConversation } from "../talk/ConversationContext.tsx";
 /** Somebody who calls from another number, by what they say of themselves; each look is written down with its reason. */
 export function LookUp({ onChosen }: { onChosen: (citizenId: string) => void }) {
   const { t } = useLanguage();
-  const { view, onExpired } = useConversation();
+  const { onExpired } = useConversation();
   const [words, setWords] = useState("");
   const [found, setFound] = useState<CitizensFound>();
   const { busy, fault, send } = useSend(onExpired);
-  const reason = t(view.kind === "call" ? "reasonCall" : "reasonMessage");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (words.trim().length > 1) void send(() => api.lookUp(words.trim(), reason), setFound);
+    if (words.trim().length > 1) void send(() => api.lookUp(words.trim(), t("reasonCall")), setFound);
   };
   return (
     <details>

@@ -10,14 +10,14 @@ type Missing = NonNullable<AssistView["nextStep"]>["missing"][number];
 /** A field nobody gave yet; the agent may write it. */
 export function MissingSlot({ missing }: { missing: Missing }) {
   const { t, label } = useLanguage();
-  const { readOnly } = useConversation();
+  const { mayAct } = useConversation();
   const [editing, setEditing] = useState(false);
   const name = label(missing.label);
   if (editing) return <SlotForm slot={missing.slot} name={name} value="" onDone={() => setEditing(false)} />;
   return (
     <li className="missing">
       <span className="slot-name">{name}</span> <span className="quiet">{t("missing")}</span>
-      {!readOnly && (
+      {mayAct && (
         <Button
           size="compact-xs"
           variant="subtle"

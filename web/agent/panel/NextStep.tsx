@@ -11,7 +11,7 @@ import { MissingSlot } from "./MissingSlot.tsx";
 /** The step of the procedure: what to ask now, what was heard and is to be confirmed, what is missing, and the request. */
 export function NextStep() {
   const { t, label } = useLanguage();
-  const { view, readOnly, insert, act } = useConversation();
+  const { view, readOnly, mayAct, insert, act } = useConversation();
   const { openWith } = useWrapUpForm();
   const step = view.nextStep;
   if (!step) return null;
@@ -47,7 +47,7 @@ export function NextStep() {
         </ul>
         {!readOnly && (
           <div className="buttons">
-            {unconfirmed.length > 0 && (
+            {mayAct && unconfirmed.length > 0 && (
               <Button
                 size="xs"
                 variant="default"

@@ -24,7 +24,6 @@ export const panelTexts = {
   lookUpBy: { fr: "Parties du nom, d’un numéro ou de l’adresse", en: "Parts of a name, number or address" },
   sayMore: { fr: "D’autres répondent aussi : précisez.", en: "Others answer too: say more." },
   reasonCall: { fr: "Identifier la personne au téléphone", en: "Identify the caller" },
-  reasonMessage: { fr: "Identifier la personne qui écrit", en: "Identify who writes" },
   mayTell: { fr: "Vous pouvez dire", en: "You may say" },
   mayNotTell: { fr: "À ne pas dire", en: "Do not say" },
   years: { fr: "{count} ans", en: "{count} years old" },

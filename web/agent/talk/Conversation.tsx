@@ -50,6 +50,7 @@ export function Conversation({ name, view, username, onExpired, children }: Conv
       fault,
       onExpired,
       readOnly: isReadOnly(view, username),
+      mayAct: view.kind === "call" && !isReadOnly(view, username),
       writeDraft: write,
       clearDraft: clear,
       insert: use,

@@ -11,6 +11,8 @@ export interface ConversationValue {
   view: AssistView;
   /** Somebody else's, or finished: nothing may be changed. */
   readOnly: boolean;
+  /** What the engine knows may be changed by hand: of a call, whose words the agent alone hears. */
+  mayAct: boolean;
   /** The words to mark in the transcript. */
   marked: readonly Evidence[];
   mark: (evidence: readonly Evidence[]) => void;

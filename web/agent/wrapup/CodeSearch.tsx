@@ -14,7 +14,7 @@ export interface FoundType {
 
 /** Any other code, by its words; inside the closing form, where Enter searches and does not confirm. */
 export function CodeSearch({ onFound }: { onFound: (types: readonly FoundType[]) => void }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { onExpired } = useConversation();
   const [words, setWords] = useState("");
   const [count, setCount] = useState<number>();
@@ -22,7 +22,7 @@ export function CodeSearch({ onFound }: { onFound: (types: readonly FoundType[])
   const search = () => {
     if (words.trim() === "") return;
     void send(
-      () => api.requestTypes(words.trim()),
+      () => api.requestTypes(words.trim(), language),
       ({ types }) => {
         setCount(types.length);
         onFound(types.slice(0, MOST));
