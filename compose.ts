@@ -72,6 +72,8 @@ export { evaluateIntents } from "./bot/understanding/index.ts";
 // Loaded by who uses them: a server at work does without their readers of mail and HTML, some 20 MB each.
 export const inboundMail = () => import("./channels/email/readInbound.ts");
 export const searchComparison = () => import("./composition/searchComparison.ts");
+export const matching = () => import("./registry/matching/index.ts");
+export type Matching = Awaited<ReturnType<typeof matching>>;
 
 /** The product in one process: what the server, the command and the tests drive. */
 export interface System {
@@ -150,6 +152,7 @@ async function build(base: Base): Promise<System> {
   const facilities = await registry.catalogue.facilities();
   const understand = createUnderstanding({ places: facilities });
   const assistant = config.assistant === "off" ? { state: async () => ({ active: false }) } : registry.assistant;
+  const requestTypes = createRequestTypes({ embeddings });
   const engineParts: EngineParts = {
     turns: observedTurns(registry.turns, metrics, listeners),
     citizens: registry.citizens,
@@ -161,6 +164,7 @@ async function build(base: Base): Promise<System> {
       facilities,
     }),
     understand,
+    requestTypes,
     ...withAdvice(config, metrics),
     assistant,
     handovers: registry.handovers,
@@ -173,7 +177,6 @@ async function build(base: Base): Promise<System> {
     languagePolicy: config.languagePolicy,
   };
   const engine = createEngine(engineParts);
-  const requestTypes = createRequestTypes({ embeddings });
   const calls = openCalls(base, engineParts, requestTypes);
   const handovers = openHandovers(base, engineParts, requestTypes);
   const handleMessage: HandleMessage = (message) => engine.handleMessage(message);

@@ -4,6 +4,7 @@ import { checkCode, sendCode } from "./identification.ts";
 import { readConsent, recordConsent, withdrawConsents } from "./consents.ts";
 import { readBookWish, suggestBooks } from "./books.ts";
 import { findAnswer } from "./information.ts";
+import { nameService } from "./nameService.ts";
 import { findPlace } from "./places.ts";
 import { locatePlace } from "./locatePlace.ts";
 import { otherRequest } from "./otherRequest.ts";
@@ -47,6 +48,7 @@ export const actions: Readonly<Record<string, Action>> = {
   find_registration: findRegistration,
   cancel_registration: cancelRegistration,
   create_request: createRequest,
+  name_service: nameService,
   request_form: requestForm,
   other_request: otherRequest,
   locate_place: locatePlace,

@@ -29,7 +29,7 @@ export const requestForm: Action = async (work, call, parts) => {
         place: form.place,
         photo: form.photo && takesFiles(work),
         aloud: isAloud(work),
-        anonymous: form.contact === "optional",
+        anonymous: form.contact === "optional" && !isAloud(work),
         reachable: contactOfChannel(work) !== undefined,
         ...(known.profile ? { record: true, name: known.profile.firstName } : { record: false }),
       },

@@ -7,13 +7,13 @@ import type { AssistParts } from "./parts.ts";
 import { topicOf } from "./topic.ts";
 
 /** What is asked, in the order asked: several when several things are. */
-export function asked(
+export async function asked(
   matters: readonly Matter[],
   input: AssistInput,
   { finder, parts }: { finder: Finder; parts: AssistParts },
-): Suggestions["asked"] {
-  return matters.map((matter) => {
-    const topic = topicOf(matter, finder, { state: input.state, parts });
+): Promise<Suggestions["asked"]> {
+  const each = matters.map(async (matter) => {
+    const topic = await topicOf(matter, finder, { state: input.state, parts });
     const evidence = finder.intent(matter.line, matter.intent);
     return {
       id: idOf("asked", matter.intent, matter.line.id),
@@ -24,4 +24,5 @@ export function asked(
       ...(topic ? { topic: topic.words } : {}),
     };
   });
+  return Promise.all(each);
 }

@@ -10,14 +10,13 @@ import { asksIn } from "./agentQuestions.ts";
  */
 export function hearAgent(stored: unknown, words: string, flows: Flows): unknown {
   const { state } = readState(stored);
-  const frame = activeFrame(state.flow);
+  const heard = { ...state.flow, facts: { ...state.flow.facts, aloud: true } };
+  const frame = activeFrame(heard);
   const flow = frame && flows.byId.get(frame.flow);
-  if (!frame || !flow || (frame.waiting && frame.waiting.kind !== "slot")) return stored;
-  const waiting = waitingFor(frame, flow, fold(words));
-  if (waiting === frame.waiting?.slot) return stored;
-  const heard: Frame = { ...frame, waiting: waiting === undefined ? undefined : { kind: "slot", slot: waiting } };
-  const frames = state.flow.frames.map((one) => (one === frame ? heard : one));
-  return madeState({ ...state, flow: { ...state.flow, frames } });
+  if (!frame || !flow || (frame.waiting && frame.waiting.kind !== "slot")) return madeState({ ...state, flow: heard });
+  const slot = waitingFor(frame, flow, fold(words));
+  const asked: Frame = { ...frame, waiting: slot === undefined ? undefined : { kind: "slot", slot } };
+  return madeState({ ...state, flow: { ...heard, frames: heard.frames.map((one) => (one === frame ? asked : one)) } });
 }
 
 function waitingFor(frame: Frame, flow: Flow, words: string): string | undefined {

@@ -17,14 +17,15 @@ export { buildSummary } from "./summary.ts";
 export async function buildSuggestions(input: AssistInput, parts: AssistParts): Promise<Suggestions> {
   const finder = createFinder(parts.understand, input.language, parts.clock.now());
   const matters = openMatters(input, parts.flows);
-  const [knowledge, step] = await Promise.all([
+  const [wishes, knowledge, step] = await Promise.all([
+    asked(matters, input, { finder, parts }),
     knowledgeCards(matters, input, { finder, parts }),
     nextStep(input, { finder, parts }),
   ]);
   const said = reply(input, step);
   return {
     language: input.language,
-    asked: asked(matters, input, { finder, parts }),
+    asked: wishes,
     knowledge,
     ...(said ? { reply: said } : {}),
     ...(step ? { nextStep: step } : {}),

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from "../../contracts/language.ts";
 import type { Offering } from "../../contracts/offering.ts";
 import { conditionsText } from "../compose/facts.ts";
 import { weekText } from "../compose/hoursText.ts";
+import { serviceMeant } from "../search/serviceMeant.ts";
 import type { Finder } from "./evidence.ts";
 import { idOf } from "./ids.ts";
 import type { Matter } from "./matters.ts";
@@ -32,10 +33,16 @@ async function cardsFor(
   { finder, parts }: { finder: Finder; parts: AssistParts },
 ): Promise<KnowledgeCard[]> {
   const evidence = finder.intent(matter.line, matter.intent);
+  const now = { language, now: parts.clock.now() };
   const service = matter.flow ? serviceIn(state, matter.flow.id) : undefined;
   const ids = [...(service === undefined ? [] : [service]), ...programmesIn(matter)];
   const offerings = ids.flatMap((id) => parts.knowledge.offering(id) ?? []).map((one) => offeringCard(one, language));
-  const told = [...hoursCards(matter, language, parts), ...offerings, ...(await answerCards(matter, language, parts))];
+  const more = matter.latest === matter.line ? undefined : await serviceMeant(matter.latest.text, now, parts);
+  const told = [
+    ...hoursCards(matter, language, parts),
+    ...[...(more ? [offeringCard(more, language)] : []), ...offerings],
+    ...(await answerCards(matter, language, parts)),
+  ];
   return told.map((card) => ({ ...card, evidence }));
 }
 
@@ -49,10 +56,14 @@ const programmesIn = ({ turn }: Matter): string[] =>
 
 type Bare = Omit<KnowledgeCard, "evidence">;
 
-async function answerCards({ line, turn }: Matter, language: Language, { information }: AssistParts): Promise<Bare[]> {
+async function answerCards(
+  { latest, turn }: Matter,
+  language: Language,
+  { information }: AssistParts,
+): Promise<Bare[]> {
   // Words about an activity are the catalogue's business.
   if (turn.entities.activity) return [];
-  const asked = await information.ask(line.text);
+  const asked = await information.ask(latest.text);
   if (asked.kind === "none") return [];
   return (asked.kind === "answer" ? [asked.answer] : asked.answers).map((answer) => answerCard(answer, language));
 }

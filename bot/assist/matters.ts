@@ -1,4 +1,5 @@
 import type { AssistInput, AssistLine } from "../../contracts/assist.ts";
+import { fold } from "../../contracts/fold.ts";
 import type { Turn } from "../../contracts/turn.ts";
 import type { IntentName } from "../../contracts/understanding.ts";
 import type { Flow, Flows } from "../../flows/index.ts";
@@ -12,6 +13,8 @@ export interface Matter {
   /** The line it was read in, and the turn made of it. */
   line: AssistLine;
   turn: Turn;
+  /** The last line that spoke of it. */
+  latest: AssistLine;
   /** Told or done: it leaves when the citizen goes on to something else. */
   settled: boolean;
   left: boolean;
@@ -52,17 +55,27 @@ export function allMatters({ lines, turns }: AssistInput, flows: Flows): Matter[
 }
 
 function heard(matters: Matter[], { line, turn, flows }: { line: AssistLine; turn: Turn; flows: Flows }): Matter[] {
-  if (turn.intent === "thank" || turn.intent === "goodbye") return leaving(matters, ({ settled }) => settled);
+  if (takesLeave(turn)) return leaving(matters, ({ settled, intent }) => settled || intent === "find_subsidy");
   if (turn.outcome === "cancelled") return leaving(matters, ({ flow }) => flow?.id === turn.flow);
   if (ABOUT_THE_TALK.has(turn.intent) || turn.intentScore < SURE_ENOUGH) return matters;
   const flow = flowOf(turn, flows);
   const same = matters.findIndex((matter) => !matter.left && !isQuestion(matter) && matter.flow?.id === flow?.id);
   const first = matters[same];
-  if (first) return matters.with(same, { ...first, score: Math.max(first.score, turn.intentScore) });
+  if (first) {
+    const score = Math.max(first.score, turn.intentScore);
+    return matters.with(same, { ...first, score, latest: line, settled: isSettled(turn) });
+  }
   const { intent, intentScore: score } = turn;
-  const matter: Matter = { intent, score, line, turn, settled: isSettled(turn), left: false };
+  const matter: Matter = { intent, score, line, latest: line, turn, settled: isSettled(turn), left: false };
   return [...leaving(matters, ({ settled }) => settled), flow ? { ...matter, flow } : matter];
 }
+
+/** « Ok c’est beau, merci, bonne journée »: the yes is courtesy too. */
+const takesLeave = ({ intent, message }: Turn): boolean =>
+  intent === "thank" ||
+  intent === "goodbye" ||
+  ((intent === "affirm" || intent === "deny") && LEAVE.test(fold(message.text)));
+const LEAVE = /\b(?:merci|bonne (?:journee|soiree|fin)|au revoir|bye|thanks?|have a (?:good|nice|great))\b/;
 
 const leaving = (matters: readonly Matter[], leaves: (matter: Matter) => boolean): Matter[] =>
   matters.map((matter) => (leaves(matter) ? { ...matter, left: true } : matter));

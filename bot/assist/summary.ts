@@ -1,8 +1,8 @@
 import type { AssistInput, Summary } from "../../contracts/assist.ts";
 import type { Language } from "../../contracts/language.ts";
 import { assistTexts, formatText, intentTitles } from "../texts/index.ts";
-import { createFinder } from "./evidence.ts";
-import { allMatters } from "./matters.ts";
+import { createFinder, type Finder } from "./evidence.ts";
+import { allMatters, type Matter } from "./matters.ts";
 import type { AssistParts } from "./parts.ts";
 import { agentFacts } from "./agentFacts.ts";
 import { saidFacts } from "./saidFacts.ts";
@@ -15,16 +15,10 @@ export type Fact = Summary["facts"][number];
  * What was asked, given, answered and opened, each fact with the words it was said in, and a sentence made of nothing else: no language
  * model. Undefined while nothing was asked.
  */
-export function buildSummary(input: AssistInput, parts: AssistParts): Summary | undefined {
+export async function buildSummary(input: AssistInput, parts: AssistParts): Promise<Summary | undefined> {
   const finder = createFinder(parts.understand, input.language, parts.clock.now());
   const matters = allMatters(input, parts.flows);
-  const wishes = matters.flatMap((matter): Fact[] => {
-    const topic = topicOf(matter, finder, { state: input.state, parts });
-    const [evidence] = topic ? [topic.evidence] : finder.intent(matter.line, matter.intent);
-    if (!evidence) return [];
-    const value = matter.line.text.slice(evidence.start, evidence.end);
-    return [{ label: intentTitles[matter.intent], value, evidence: [evidence] }];
-  });
+  const wishes = (await Promise.all(matters.map((matter) => wish(matter, input, { finder, parts })))).flat();
   const given = once([...slotFacts(input, { finder, parts }), ...saidFacts(input, finder)]);
   const told = agentFacts(input, finder);
   if (wishes.length === 0 && given.length === 0) return undefined;
@@ -33,6 +27,18 @@ export function buildSummary(input: AssistInput, parts: AssistParts): Summary | 
     text: { fr: sentence("fr", wishes, [...given, ...told]), en: sentence("en", wishes, [...given, ...told]) },
     facts,
   };
+}
+
+async function wish(
+  matter: Matter,
+  { state }: AssistInput,
+  { finder, parts }: { finder: Finder; parts: AssistParts },
+): Promise<Fact[]> {
+  const topic = await topicOf(matter, finder, { state, parts });
+  const [evidence] = topic ? [topic.evidence] : finder.intent(matter.line, matter.intent);
+  if (!evidence) return [];
+  const value = matter.line.text.slice(evidence.start, evidence.end);
+  return [{ label: intentTitles[matter.intent], value, evidence: [evidence] }];
 }
 
 /** « Signaler un problème : nid-de-poule. Lieu : 12, rue des Lilas; nom : Lise Roy. » */

@@ -1,4 +1,5 @@
 import type { Evidence, AssistLine } from "../../contracts/assist.ts";
+import type { Turn } from "../../contracts/turn.ts";
 import type { EntityName } from "../../contracts/understanding.ts";
 import { readState } from "../state.ts";
 import type { Finder } from "./evidence.ts";
@@ -10,16 +11,18 @@ import { sharedWords } from "./sharedWords.ts";
 const TELLING: readonly EntityName[] = ["activity", "programme", "requestNumber"];
 
 /** The words a matter is about, as said: « nid de poule », « natation ». Undefined when no topic was read. */
-export function topicOf(
+export async function topicOf(
   { line, turn, flow, intent }: Matter,
   finder: Finder,
   { state, parts }: { state: unknown; parts: AssistParts },
-): { words: string; evidence: Evidence } | undefined {
+): Promise<{ words: string; evidence: Evidence } | undefined> {
   const names = intent === "opening_hours" ? [...TELLING, "place" as const] : TELLING;
   const read = names.flatMap((name) =>
     (turn.entities[name] ?? []).flatMap((value) => finder.entity(line, name, value)),
   )[0];
-  const evidence = read ?? (flow ? serviceWords(line, flow.id, { state, parts }) : undefined);
+  const service = flow ? serviceWords(line, flow.id, { state, parts }) : undefined;
+  const type = await typeWords(line, turn.language, parts);
+  const evidence = read ?? (service && type && holds(type, service) ? type : (service ?? type));
   return evidence ? { words: line.text.slice(evidence.start, evidence.end), evidence } : undefined;
 }
 
@@ -36,6 +39,21 @@ function serviceWords(
   const stretch = sharedWords(text, [title.fr, title.en ?? "", ...keywords]);
   return stretch ? { lineId: id, ...stretch } : undefined;
 }
+
+/** The words that speak for the likeliest kind of request. */
+async function typeWords(
+  { id, text }: AssistLine,
+  language: Turn["language"],
+  { requestTypes }: AssistParts,
+): Promise<Evidence | undefined> {
+  const [likeliest] = (await requestTypes?.propose([{ lineId: id, text }], language, 1)) ?? [];
+  return longest(likeliest?.evidence ?? []);
+}
+
+const longest = (all: readonly Evidence[]): Evidence | undefined =>
+  all.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+
+const holds = (whole: Evidence, part: Evidence): boolean => whole.start <= part.start && part.end <= whole.end;
 
 /** The service that a request is for, once one was found in the catalogue. */
 export function serviceIn(state: unknown, flow: string): string | undefined {

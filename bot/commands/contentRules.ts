@@ -21,6 +21,7 @@ export const contentRules: readonly Rule[] = [
   { name: "nothing on the table to number", read: nothingToNumber },
   { name: "something to do", read: somethingToDo },
   { name: "courtesy", read: courtesy },
+  { name: "anger at what is under way", read: anger },
   { name: "answer in own words", read: ownWords },
   { name: "other government, surely", read: (context) => otherGovernment(context, "sure") },
   { name: "a subject alone", read: ambiguousSubject },
@@ -66,6 +67,11 @@ function conduct(context: Context): Command[] | undefined {
   const saysMore =
     Object.keys(context.understanding.entities).length > 0 || context.asked?.definition.whenAsked.includes("message");
   return saysMore ? undefined : [{ kind: "chit_chat", topic }];
+}
+
+/** Said aloud about the request that is being written down: it belongs there, and an agent hears it. */
+function anger({ channel, intent, flow }: Context): Command[] | undefined {
+  return channel === "phone" && intent === "complaint" && flow?.id === "request_service" ? [] : undefined;
 }
 
 function courtesy({ intent, score, understanding, words }: Context): Command[] | undefined {

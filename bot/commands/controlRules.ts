@@ -42,7 +42,11 @@ export const controlRules: readonly Rule[] = [
 export const steeringRules: readonly Rule[] = [
   {
     name: "hand-off",
-    read: (context) => steering(context, "talk_to_human", { kind: "hand_off", reason: "asked" }, 30),
+    // Whoever telephones talks to a person already.
+    read: (context) =>
+      context.channel === "phone"
+        ? undefined
+        : steering(context, "talk_to_human", { kind: "hand_off", reason: "asked" }, 30),
   },
   {
     name: "cancel",

@@ -29,14 +29,23 @@ function writeNumbers(text: string): string {
     })
     .replace(plain, (word) => String(valueOf(word, word)))
     .replace(nine, "9")
-    .replace(pairedCivic, "$1$2");
+    .replace(inThousands, (_, count: string | undefined, after: string | undefined, rest: string | undefined) =>
+      String(
+        (count === undefined ? 1 : Number(lonely[count.toLowerCase()] ?? count)) * 1000 + Number(after ?? rest ?? 0),
+      ),
+    )
+    .replace(pairedCivic, (_, first: string, second: string) => (lonely[first.toLowerCase()] ?? first) + second);
 }
 
-/** « vingt-deux quarante, boulevard… »: the number of a house is said by pairs. */
-const pairedCivic =
-  /(?<![\d-] ?)(\d{1,2}) (\d{2})(?=,? (?:rue|boulevard|avenue|montée|montee|chemin|place|rang|terrasse|street|road|drive)(?!\p{L}))/giu;
+/** « mille deux cents », "four thousand two hundred and six": a number of hundreds after it, or of thousands before it. */
+const inThousands =
+  /(?<![\p{L}\d'-])(?:(?:(\d{1,2}|one|a) )(?:mille|thousand)(?:(?: and)? (\d{1,3}))?|mille (\d{1,3}))(?![\p{L}\d'-])/giu;
 
-const lonely: Record<string, string> = { un: "1", one: "1", oh: "0", neuf: "9" };
+/** « vingt-deux quarante, boulevard… », "two forty-five Cartier Street": the number of a house is said by pairs. */
+const pairedCivic =
+  /(?<![\d-] ?)(?<![\p{L}'-])(\d{1,2}|one) (\d{2})(?=,? (?:(?:rue|boulevard|avenue|montée|montee|chemin|place|rang|terrasse)|(?:[\p{L}'-]+ ){0,2}(?:street|road|drive|avenue|boulevard|crescent))(?!\p{L}))/giu;
+
+const lonely: Record<string, string> = { un: "1", one: "1", a: "1", oh: "0", neuf: "9" };
 
 const frenchUnits =
   "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
@@ -84,7 +93,10 @@ const hundreds = new RegExp(
   `${edge.left}(?:(${anyNumber}|a|an) )?(?:cents?(?= (?:${anyNumber}|ans|dollars|piastres|personnes)|$|[^\\p{L}])|hundred)(?:(?: and)? (${anyNumber}))?${edge.right}`,
   "giu",
 );
-const thousands = new RegExp(`${edge.left}(?:deux mille|two thousand(?: and)?) ?(${anyNumber})?${edge.right}`, "giu");
+const thousands = new RegExp(
+  `${edge.left}(?:deux mille|two thousand(?: and)?)(?! (?:(?:${anyNumber}) )?(?:cents?|hundred)${edge.right}) ?(${anyNumber})?${edge.right}`,
+  "giu",
+);
 const nine =
   /(?<![\p{L}\d'-])neuf(?=\s*(?:ans|mois|heures?|h|km|kilom[eè]tres|personnes|dollars|piastres|\$|enfants|janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre)(?!\p{L}))/giu;
 

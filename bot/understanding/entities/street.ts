@@ -80,7 +80,7 @@ function frenchStreet(match: RegExpMatchArray, raw: string): string | undefined 
   const common = /^(?:place|route|promenade|allee|chemin|impasse|croissant|terrasse|rang)\b/.test(match[0]);
   const proper = /^\S+ (?:(?:de la|de l'|des|de|du|d'|la|le)\s?)?[A-ZÀ-Ý\d]/.test(raw);
   const junk =
-    /^(?:rue|avenue|boulevard|boul\.?|av\.?|ave) (?:est|glac|sale|sombre|devant|principale?$|inond|bloqu|ferm|plein|pas|mal|tres|deneig|glissan|barr|bris|personne|en)/.test(
+    /^(?:rue|avenue|boulevard|boul\.?|av\.?|ave) (?:east|west|north|south|est|ouest|nord|sud)$|^(?:rue|avenue|boulevard|boul\.?|av\.?|ave) (?:est|glac|sale|sombre|devant|principale?$|inond|bloqu|ferm|plein|pas|mal|tres|deneig|glissan|barr|bris|personne|en)/.test(
       match[0],
     );
   return (common && !proper) || junk ? undefined : asStreet(raw);
