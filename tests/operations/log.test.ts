@@ -36,6 +36,11 @@ describe("logs", () => {
     );
   });
 
+  it("hold one line an event, whatever was written in it", () => {
+    const text = logged((log) => log.info({ name: 'x\n{"level":50}' }, 'y\r\n{"level":60,"msg":"forged"}'));
+    expect(text.trimEnd().split(/[\r\n]/)).toHaveLength(1);
+  });
+
   it("survive an object that contains itself", () => {
     const loop: Record<string, unknown> = { name: "loop" };
     loop["self"] = loop;

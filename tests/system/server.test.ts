@@ -60,7 +60,11 @@ describe("operations", () => {
     const policy = headers.get("content-security-policy") ?? "";
     expect(policy).toMatch(/default-src '(self|none)'/);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy).toContain("frame-ancestors 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("strict-transport-security")).toMatch(/max-age=31536000; includeSubDomains/);
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("content-type")).toMatch(/charset=utf-8/i);
     expect(headers.get("x-powered-by")).toBeNull();
   });
 

@@ -124,6 +124,24 @@ describe("what is refused", () => {
     });
   });
 
+  it("is told without a word of what went wrong on our side", async () => {
+    const interactions = { list: () => Promise.reject(new Error("relation interactions at 10.0.0.5")) };
+    const browser = await api.signedIn("gestion", { registry: { ...api.registry(), interactions } });
+    const answer = await browser.get("/api/v1/interactions").expect(500);
+    expect(answer.body).toEqual({
+      type: "about:blank#internal",
+      status: 500,
+      code: "internal",
+      title: expect.stringMatching(/notre côté.*our side/),
+    });
+  });
+
+  it("is never a role that one gives oneself", async () => {
+    const given = { username: "agent", password: "right", role: "admin", session: { role: "admin" } };
+    const answer = await request(staffApp()).post("/api/v1/session").set("x-c360-request", "1").send(given);
+    expect(answer.body).toMatchObject({ username: "agent", role: "agent" });
+  });
+
   it("is any content that is not JSON", async () => {
     const browser = await signedIn("gestion");
     const sent = browser.post("/api/v1/campaigns").set("x-c360-request", "1").type("form").send("name=x");
@@ -145,14 +163,18 @@ describe("interactions", () => {
     expect(audited.at(-1)).toMatchObject({ actor: "gestion", action: "list_interactions" });
   });
 
-  it.each(["channel=pigeon", "page=0", "pageSize=1000", "from=yesterday", `text=${"a".repeat(101)}`])(
-    "refuse the filter %s with its name",
-    async (query) => {
-      const answer = await (await signedIn("gestion")).get(`/api/v1/interactions?${query}`).expect(400);
-      expect(answer.body.detail).toContain(query.split("=")[0]);
-      expect(asked).toEqual([]);
-    },
-  );
+  it.each([
+    "channel=pigeon",
+    "channel=web&channel=sms",
+    "page=0",
+    "pageSize=1000",
+    "from=yesterday",
+    `text=${"a".repeat(101)}`,
+  ])("refuse the filter %s with its name", async (query) => {
+    const answer = await (await signedIn("gestion")).get(`/api/v1/interactions?${query}`).expect(400);
+    expect(answer.body.detail).toContain(query.split("=")[0]);
+    expect(asked).toEqual([]);
+  });
 });
 
 describe("bad bodies", () => {
