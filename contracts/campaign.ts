@@ -76,7 +76,7 @@ export const campaignDraftSchema = z.object({
   introduction: words(2_000),
   selection: selectionSchema,
   audience: audienceSchema,
-  perMinute: z.number().int().min(1).max(1_000).default(60),
+  perMinute: z.number().int().min(1).max(60_000).default(60),
 });
 export type CampaignDraft = z.infer<typeof campaignDraftSchema>;
 

@@ -1,3 +1,5 @@
+import { benchCalls } from "./calls/calls.ts";
+import { benchCampaign } from "./campaign.ts";
 import { benchCrash } from "./crash.ts";
 import { benchHostileText } from "./hostileText.ts";
 import { benchLookup } from "./lookup.ts";
@@ -11,7 +13,7 @@ import { benchSms } from "./sms.ts";
 import { benchStartup } from "./startup.ts";
 import { benchTurns } from "./turns.ts";
 
-// npm run bench [-- startup turns sms search crash malformed text mails mailcrash mutations lookup]; the built server is measured: run `npm run build` first.
+// npm run bench [-- startup turns sms search crash malformed text mails mailcrash mutations campaign lookup calls]; the built server is measured: run `npm run build` first.
 const benches: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   turns: () => benchTurns(process.env["TEST_DATABASE_URL"]),
@@ -26,7 +28,9 @@ const benches: Record<string, () => Promise<void>> = {
   },
   mailcrash: benchMailCrash,
   mutations: benchMutations,
+  campaign: benchCampaign,
   lookup: benchLookup,
+  calls: () => benchCalls(process.env["TEST_DATABASE_URL"]),
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

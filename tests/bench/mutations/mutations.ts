@@ -84,8 +84,8 @@ async function twilioWebhooks(url: string): Promise<Sent> {
     const response = await fetch(`${url}${path}`, { method: "POST", headers: { ...type, ...headers }, body });
     const text = await response.text();
     note(sent, String(response.status));
-    if (response.status === 200)
-      sent.taken.push(`sms ${new URLSearchParams(Buffer.from(body).toString()).get("MessageSid") ?? ""}`);
+    const form = new URLSearchParams(Buffer.from(body).toString());
+    if (response.status === 200) sent.taken.push(`sms ${form.get("MessageSid") ?? form.get("SmsMessageSid") ?? ""}`);
     else if (response.status >= 500 || (response.status >= 400 && text.trim().length < 5)) sent.unexplained += 1;
   });
   return sent;
