@@ -11,6 +11,7 @@ import { doctor } from "./verbs/doctor.ts";
 import { importFile, type ImportOptions } from "./verbs/importFile.ts";
 import { evaluateIntents, type EvaluateOptions } from "./verbs/intents.ts";
 import { record, type RecordOptions } from "./verbs/record.ts";
+import { resolve, type ResolveOptions } from "./verbs/resolve.ts";
 import { search, type SearchOptions } from "./verbs/search.ts";
 import { searchEvaluate, type SearchEvaluateOptions } from "./verbs/searchEvaluate.ts";
 import { staff, type StaffOptions } from "./verbs/staff.ts";
@@ -88,6 +89,12 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
     .option("--model <folder>", "a sentence model to compare with")
     .option("--json", "one JSON object a line")
     .action(async (o: SearchEvaluateOptions, c: Command) => finish(await searchEvaluate(o, outputOf(c))));
+  verb("resolve", "which records are of one person, in any CSV files")
+    .requiredOption("--in <file.csv...>", "the records; several files are one set")
+    .option("--mapping <file.json>", "which column is which field; by their usual names without")
+    .requiredOption("--out <file.csv>", "id,cluster_id")
+    .option("--pairs <file.csv>", "the pairs that were linked, with their probability")
+    .action(async (o: ResolveOptions, c: Command) => finish(await resolve(o, outputOf(c))));
   const imports = program.command("import").description("put a file into the registry");
   for (const what of ["offerings", "facilities"] as const)
     imports
