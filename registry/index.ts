@@ -4,4 +4,4 @@ export { createDemonstrationRegistrationSystem } from "./registrations/demonstra
 export { createHttpRegistrationSystem } from "./registrations/httpSystem.ts";
 export { runRegistrations } from "./registrations/runRegistrations.ts";
 export { hashPassword, verifyPassword } from "./sealing/password.ts";
-export type { OpenTurn, Registry, RegistryOptions, StaffAccount, Turns } from "./registry.ts";
+export type { OpenTurn, Registry, RegistryOptions, Turns } from "./registry.ts";

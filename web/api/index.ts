@@ -26,7 +26,7 @@ export { createEventStreams, type EventStreams } from "./eventStreams.ts";
 export { createHealth } from "./health.ts";
 export { createMetrics, type Metrics } from "./metrics.ts";
 export { notFound, problemHandler, tooManyRequests } from "./problem.ts";
-export { createOpenIdProvider, type OpenIdOptions } from "./session.ts";
+export { createOpenIdProvider } from "./session.ts";
 
 export interface ApiParts extends Omit<SignInParts, "registry"> {
   /** The search behind the suggestions. */

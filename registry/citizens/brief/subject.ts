@@ -41,6 +41,7 @@ const subjectSchema = z.object({
 const titleSchema = z.object({ title: z.object({ fr: z.string(), en: z.string() }).optional() });
 const rowsSchema = z.array(z.object({ subject: subjectSchema }));
 
+// Interactions are reached by their turns, which have the index: another would cost at every turn of every channel.
 /** One statement for the whole page: $1 citizen, $2 the city's day, $3 the conversation in hand. */
 const statement = `SELECT jsonb_build_object('citizenId', c.id, 'firstName', c.first_name, 'lastName', c.last_name,
     'birthDate', c.birth_date, 'age', date_part('year', age($2::date, c.birth_date)), 'relation', c.relation, 'language', c.language,
@@ -52,10 +53,11 @@ const statement = `SELECT jsonb_build_object('citizenId', c.id, 'firstName', c.f
       'age', date_part('year', age($2::date, m.birth_date)), 'relation', m.relation) ORDER BY m.birth_date, m.id)
     FROM citizens m WHERE m.household_id = c.household_id AND m.id <> c.id), '[]'),
   'contactsBefore', coalesce((SELECT jsonb_agg(to_jsonb(l) ORDER BY l.at DESC) FROM (
-    SELECT * FROM (SELECT DISTINCT ON (i.conversation_id, i.at::date) i.at, i.channel, i.intent, i.redacted_text AS text
-      FROM interactions i JOIN conversations v ON v.id = i.conversation_id JOIN dialogues d ON d.id = v.dialogue_id
-      WHERE d.citizen_id = c.id AND d.assurance = 'verified' AND i.conversation_id IS DISTINCT FROM $3::uuid
-      ORDER BY i.conversation_id, i.at::date, i.at DESC) t ORDER BY t.at DESC LIMIT 8) l), '[]'),
+    SELECT * FROM (SELECT DISTINCT ON (t.conversation_id, t.at::date) t.at, i.channel, i.intent, i.redacted_text AS text
+      FROM dialogues d JOIN conversations v ON v.dialogue_id = d.id JOIN turns t ON t.conversation_id = v.id
+        JOIN interactions i ON i.turn_id = t.id
+      WHERE d.citizen_id = c.id AND d.assurance = 'verified' AND v.id IS DISTINCT FROM $3::uuid
+      ORDER BY t.conversation_id, t.at::date, t.at DESC) s ORDER BY s.at DESC LIMIT 8) l), '[]'),
   'openRequests', coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'requestType', r.request_type, 'status', r.status,
       'openedAt', r.opened_at, 'details', encode(r.details, 'base64')) ORDER BY r.opened_at DESC, r.number DESC)
     FROM requests r WHERE r.citizen_id = c.id AND r.status NOT IN ('done', 'refused')), '[]'),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { IdentityProvider, SignInEnd } from "../../../contracts/identityProvider.ts";
 import type { StaffRole } from "../../../contracts/staff.ts";
 
-export interface OpenIdOptions {
+interface OpenIdOptions {
   issuer: string;
   clientId: string;
   clientSecret: string;
@@ -17,7 +17,7 @@ export interface OpenIdOptions {
   insecure: boolean;
 }
 
-export const CALLBACK_PATH = "/api/v1/session/oidc/callback";
+const CALLBACK_PATH = "/api/v1/session/oidc/callback";
 const DISCOVERY_SECONDS = 5;
 const listSchema = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/))]);
 const claimsSchema = z.object({
