@@ -5,6 +5,7 @@ import { demonstrationCitizens } from "../../prisma/seed/index.ts";
 import { createRandom, type Random } from "../../prisma/seed/citizens/random.ts";
 import { openRegistry } from "../../registry/index.ts";
 import { freshServerDatabase } from "../registry/engines.ts";
+import { dataKey } from "../registry/samples.ts";
 import { percentile } from "./server.ts";
 
 const CITIZENS = 450_000;
@@ -55,6 +56,10 @@ export async function benchLookup(): Promise<void> {
       return { ms: performance.now() - started, found: result.status === "found" && result.citizens.length > 0 };
     };
     await report(known, look);
+    await reportRecords(known, (candidateId) =>
+      registry.citizenDesk.brief({ candidateId, documentSeen: true }, { actor: "bench", reason: "bench" }),
+    );
+    await reportStart(database.url);
   } finally {
     await registry.close();
     await database.drop();
@@ -120,6 +125,25 @@ async function report(
     console.log(`  ${line(kind, times)}, found ${found} of ${LOOKS_A_KIND}`);
   }
   console.log(`  ${line("all kinds", all)} (at most 200 ms at p95)`);
+}
+
+/** A record as an agent's page opens it. */
+async function reportRecords(known: NewCitizen[], open: (citizenId: string) => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  for (const { id } of known.slice(0, LOOKS_A_KIND)) {
+    const started = performance.now();
+    await open(id);
+    times.push(performance.now() - started);
+  }
+  console.log(`  ${line("a record opened", times)}`);
+}
+
+/** Each start looks for people whom nobody can find yet. */
+async function reportStart(databaseUrl: string): Promise<void> {
+  const started = performance.now();
+  const again = await openRegistry({ databaseUrl, dataKey, now: () => new Date() });
+  console.log(`  the registry opened again in ${Math.round(performance.now() - started)} ms`);
+  await again.close();
 }
 
 function line(what: string, times: number[]): string {
