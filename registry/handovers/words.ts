@@ -23,8 +23,8 @@ export const queuedWords = (wanted: Language | undefined): Bilingual => ({
 });
 
 export const leftWords: Bilingual = {
-  fr: "La personne du 311 a dû s’absenter. Votre conversation passe au premier rang : quelqu’un la reprend dès que possible.",
-  en: "The person at 311 had to leave. Your conversation is now first in line: someone will take it up as soon as possible.",
+  fr: "La personne du 311 a quitté la conversation, qui passe au premier rang : quelqu’un la reprend dès que possible.",
+  en: "The person at 311 has left the conversation, which is now first in line: someone will take it up as soon as possible.",
 };
 
 export const returnedWords: Bilingual = {
