@@ -89,6 +89,7 @@ export const texts = {
   },
   logLabel: { fr: "Messages de la conversation", en: "Messages of the conversation" },
   assistant: { fr: "Assistant", en: "Assistant" },
+  person: { fr: "{name}, du 311", en: "{name}, from 311" },
   you: { fr: "Vous", en: "You" },
   welcome: {
     fr: "Bonjour! Je peux chercher une activité, une subvention ou un service de la Ville avec vous. Que cherchez-vous?",

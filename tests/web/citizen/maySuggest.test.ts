@@ -19,6 +19,7 @@ describe("while the assistant waits for an answer, nothing is", () => {
   const said = (reply: Entry["reply"]): Entry => ({
     id: "1",
     from: "assistant",
+    agent: undefined,
     text: "x",
     lang: "fr",
     at: 0,

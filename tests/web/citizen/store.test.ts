@@ -94,6 +94,7 @@ describe("bubbles", () => {
   const at = (minutes: number, from: Entry["from"] = "assistant"): Entry => ({
     id: `${minutes}${from}`,
     from,
+    agent: undefined,
     text: "x",
     lang: "fr",
     at: new Date(2024, 5, 13, 12, minutes).getTime(),
@@ -104,6 +105,11 @@ describe("bubbles", () => {
     const groups = groupEntries([at(0), at(1), at(2, "citizen"), at(3), at(30)]);
     expect(groups.map(({ entries }) => entries.length)).toEqual([2, 1, 1, 1]);
     expect(groups.map(({ newDay }) => newDay)).toEqual([true, false, false, false]);
+  });
+  it("of a person are not those of the assistant, nor of another person", () => {
+    const by = (minutes: number, agent?: string) => ({ ...at(minutes), agent });
+    const groups = groupEntries([by(0), by(1, "Camille"), by(2, "Camille"), by(3, "Paul"), by(4)]);
+    expect(groups.map(({ agent }) => agent)).toEqual([undefined, "Camille", "Paul", undefined]);
   });
   it("of another day begin with its name", () => {
     expect(groupEntries([at(0), at(24 * 60)]).map(({ newDay }) => newDay)).toEqual([true, true]);

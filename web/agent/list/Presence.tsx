@@ -12,11 +12,14 @@ const languages: readonly Language[] = ["fr", "en"];
 export function Presence({ onExpired }: { onExpired: () => void }) {
   const { t, label } = useLanguage();
   const [presence, setPresence] = useState<PresenceValue>();
-  const { busy, fault, send } = useSend(onExpired);
+  const { fault, send } = useSend(onExpired);
   useEffect(() => {
     void api.presence().then((answer) => answer.status === "ok" && setPresence(answer.value));
   }, []);
-  const change = (next: PresenceValue) => void send(() => api.setPresence(next), setPresence);
+  const change = (next: PresenceValue) => {
+    setPresence(next);
+    void send(() => api.setPresence(next), setPresence);
+  };
   if (!presence) return null;
   return (
     <div className="presence">
@@ -24,7 +27,6 @@ export function Presence({ onExpired }: { onExpired: () => void }) {
         size="xs"
         label={t("available")}
         checked={presence.available}
-        disabled={busy}
         onChange={(event) => change({ ...presence, available: event.currentTarget.checked })}
       />
       <div className="buttons" role="group" aria-label={t("languagesSpoken")}>

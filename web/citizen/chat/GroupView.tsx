@@ -20,7 +20,9 @@ export interface GroupProps {
 
 export function GroupView(props: GroupProps) {
   const { group, language } = props;
-  const speaker = say(group.from === "citizen" ? "you" : "assistant", language);
+  const speaker = group.agent
+    ? say("person", language, { name: group.agent })
+    : say(group.from === "citizen" ? "you" : "assistant", language);
   return (
     <>
       {group.newDay && (
@@ -29,7 +31,7 @@ export function GroupView(props: GroupProps) {
         </p>
       )}
       <div class={`group ${group.from}`} data-from={group.from}>
-        {group.from === "assistant" && <Avatar />}
+        {group.from === "assistant" && <Avatar {...(group.agent ? { name: group.agent } : {})} />}
         <div class="bubbles">
           {group.entries.map((entry) => (
             <Bubble key={entry.id} entry={entry} speaker={speaker} {...props} />
@@ -84,10 +86,11 @@ function QuickAnswers({ choices, onChoice }: { choices: Choice[]; onChoice: (cho
   );
 }
 
-function Avatar() {
+/** The assistant's mark, or the first letter of the person who speaks in its place. */
+function Avatar({ name }: { name?: string }) {
   return (
     <div class="avatar" aria-hidden="true">
-      <Mark />
+      {name ? name.charAt(0) : <Mark />}
     </div>
   );
 }

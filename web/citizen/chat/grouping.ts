@@ -5,6 +5,7 @@ import type { Entry } from "./state.ts";
 export interface Group {
   key: string;
   from: Entry["from"];
+  agent: Entry["agent"];
   entries: Entry[];
   at: number;
   newDay: boolean;
@@ -17,10 +18,11 @@ export function groupEntries(entries: Entry[]): Group[] {
   for (const entry of entries) {
     const last = groups.at(-1);
     const newDay = !last || dayOf(last.at) !== dayOf(entry.at);
-    if (last && !newDay && last.from === entry.from && entry.at - last.at < together) {
+    const same = last?.from === entry.from && last.agent === entry.agent;
+    if (last && same && !newDay && entry.at - last.at < together) {
       last.entries.push(entry);
       last.at = entry.at;
-    } else groups.push({ key: entry.id, from: entry.from, entries: [entry], at: entry.at, newDay });
+    } else groups.push({ key: entry.id, from: entry.from, agent: entry.agent, entries: [entry], at: entry.at, newDay });
   }
   return groups;
 }

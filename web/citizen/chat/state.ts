@@ -8,6 +8,8 @@ import type { Delivery, DirectLineEvent } from "../directline.ts";
 export interface Entry {
   id: string;
   from: "citizen" | "assistant";
+  /** The name of the person who answered in the assistant's place. */
+  agent: string | undefined;
   text: string;
   lang: Language | undefined;
   at: number;
@@ -94,6 +96,7 @@ function toEntry(activity: Activity, from: Entry["from"], now: number): Entry {
   return {
     id: activity.id ?? `unnamed-${now}`,
     from,
+    agent: from === "assistant" ? activity.channelData?.agent : undefined,
     text: reply?.text ?? activity.text ?? "",
     lang: reply?.lang ?? languageOf(activity.locale),
     at: Date.parse(activity.timestamp ?? "") || now,

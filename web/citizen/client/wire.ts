@@ -39,7 +39,12 @@ const activity = z.object({
   attachments: z.catch(z.optional(z.array(z.object({ name: z.optional(z.nullable(z.string())) }))), undefined),
   channelData: z.optional(
     // A reply this page is too old to understand still has its text.
-    z.looseObject({ clientActivityID: z.optional(z.string()), c360: z.catch(z.optional(replyWire), undefined) }),
+    z.looseObject({
+      clientActivityID: z.optional(z.string()),
+      c360: z.catch(z.optional(replyWire), undefined),
+      // The person of the 311 who wrote it.
+      agent: z.catch(z.optional(z.string()), undefined),
+    }),
   ),
 });
 export type Activity = z.infer<typeof activity>;
