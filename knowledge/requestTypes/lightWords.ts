@@ -1,5 +1,5 @@
 import { fold } from "../../contracts/fold.ts";
-import { lightKey } from "../embeddings/words.ts";
+import { contentWord, lightKey, surfacesOf } from "../embeddings/words.ts";
 
 // Who calls, who is concerned, when, roughly where, and the verbs of asking: said in every call, whatever it is about.
 const light = `
@@ -11,6 +11,7 @@ maison chez rue avenue boulevard chemin place coin secteur quartier endroit côt
 dire dit demande demander demandé veut signaler signale mentionne appelle appeler appel téléphone numéro réponse problème situation affaire
 voir vu prend prendre mettre mis venir vient passer passé rester resté arrive arriver commencer nouveau nouvelle gros grosse petit petite
 beaucoup toujours jamais encore depuis longtemps plusieurs deux trois quatre cinq six sept huit neuf dix cent mille premier deuxième dernier
+document documents papier formulaire dossier info information avis besoin aide quelque part probablement apparemment semble risque peur inconnu
 adresse nom téléphone courriel code postal correct parfait merci bonne journée ok oui non alors ben bon euh
 mister mrs lady guy man woman citizen caller client resident person people somebody someone family couple kid child son daughter mother father
 husband wife friend old elderly owner tenant morning evening afternoon night day week month year yesterday today tomorrow monday tuesday
@@ -18,6 +19,7 @@ wednesday thursday friday saturday sunday january february march april may june 
 spring summer fall winter hour minute since ago house home street avenue road place corner area front behind near side edge middle end city
 says said asks asked wants reports mentions calls calling phone number answer problem situation thing put put take took come came stay left
 start new big small much always never still several two three four five six seven eight nine ten hundred first second last
+document documents paper papers form notice needs somewhere anyone whether knows probably apparently seems afraid stranger ran turned
 address name email postal code right perfect thanks okay yes no well really just back every another nobody
 `;
 
@@ -28,5 +30,6 @@ const words: ReadonlySet<string> = new Set(
     .map((word) => lightKey(fold(word))),
 );
 
-/** « La dame dit que depuis hier »: words that tell nothing of the matter by themselves. */
-export const isLightWord = (folded: string): boolean => words.has(lightKey(folded));
+/** « La dame », « personne âgée », « depuis hier »: words that tell little of the matter by themselves. */
+export const isLight = (text: string): boolean =>
+  surfacesOf(text).every((surface) => words.has(lightKey(fold(surface))) || !contentWord(surface));

@@ -20,10 +20,13 @@ interface Parts {
   likeness?: { vectors: VectorIndex; embeddings: EmbeddingsInterface };
 }
 
-/** Likeness weighs less than words: it orders what the words leave open. Chosen on ways of saying left out of the list. */
-const LIKENESS = { middle: 0.25, nearest: 0.5 };
+/**
+ * Likeness weighs less than words: it orders what the words leave open. More of it orders ways of saying left out of the list better,
+ * and descriptions in other words worse.
+ */
+const LIKENESS = { middle: 0.25, nearest: 0.4 };
 /** Types whose ways of saying are compared one by one. */
-const COMPARED = 48;
+const COMPARED = 16;
 /** A call is read again at each line: those before were read already. */
 const LINES_KEPT = 500;
 
@@ -61,15 +64,21 @@ function wordScores(votes: readonly Vote[], size: number): Float64Array {
 }
 
 function addLikeness(scores: Float64Array, vector: Float32Array, vectors: VectorIndex): void {
-  for (let type = 0; type < scores.length; type++)
-    scores[type] = (scores[type] ?? 0) + LIKENESS.middle * Math.max(0, vectors.middle(vector, type));
+  vectors.addMiddles(scores, vector, LIKENESS.middle);
   for (const type of best(scores, COMPARED))
     scores[type] = (scores[type] ?? 0) + LIKENESS.nearest * vectors.nearest(vector, type);
 }
 
 /** Positions of the highest scores, highest first; equal ones in the order of the list. */
 export function best(scores: Float64Array, count: number): number[] {
-  return Array.from(scores.keys())
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, count);
+  const found: number[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (found.length >= count && score <= (scores[found.at(-1) ?? 0] ?? 0)) continue;
+    let place = found.length;
+    while (place > 0 && score > (scores[found[place - 1] ?? 0] ?? 0)) place--;
+    found.splice(place, 0, at);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }

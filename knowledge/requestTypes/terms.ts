@@ -12,7 +12,7 @@ export interface SpokenTerm {
 }
 
 /** How sure another word for the same thing is, and a misspelt one. */
-const SURENESS = { idea: 0.75, misspelt: 0.8 };
+const SURENESS = { idea: 0.9, misspelt: 0.8 };
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LANGUAGES: readonly Language[] = ["fr", "en"];
 

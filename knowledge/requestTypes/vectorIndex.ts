@@ -1,10 +1,12 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { RequestType } from "../../contracts/requestType.ts";
 
-/** How alike a vector and the ways of saying each type are: the nearest way of those asked for, and the middle of each type. */
+/** How alike a vector and the ways of saying each type are. */
 export interface VectorIndex {
+  /** The cosine with the nearest way of saying a type, 0 at least. */
   nearest(vector: Float32Array, type: number): number;
-  middle(vector: Float32Array, type: number): number;
+  /** Adds so much of the cosine with the middle of each type to its score, where it is above 0. */
+  addMiddles(scores: Float64Array, vector: Float32Array, share: number): void;
 }
 
 /** Embeds every way of saying once. */
@@ -13,25 +15,47 @@ export async function createVectorIndex(
   embeddings: EmbeddingsInterface,
 ): Promise<VectorIndex> {
   const texts = types.map(({ title, said }) => [title.fr, title.en, ...said.fr, ...said.en]);
-  const vectors = (await embeddings.embedDocuments(texts.flat())).map((vector) => Float32Array.from(vector));
-  let from = 0;
-  const ways = texts.map(({ length }) => vectors.slice(from, (from += length)));
-  const middles = ways.map(middleOf);
+  const vectors = await embeddings.embedDocuments(texts.flat());
+  const size = vectors[0]?.length ?? 0;
+  const ways = Float32Array.from(vectors.flat());
+  const ends = texts.map(
+    (
+      (sum) =>
+      ({ length }) =>
+        (sum += length)
+    )(0),
+  );
+  const firstOf = (type: number) => ends[type - 1] ?? 0;
+  const middles = new Float32Array(types.length * size);
+  types.forEach((_, type) => {
+    for (let way = firstOf(type); way < (ends[type] ?? 0); way++) addRow(middles, type * size, ways, way * size, size);
+    normalise(middles.subarray(type * size, (type + 1) * size));
+  });
   return {
-    nearest: (vector, type) => Math.max(0, ...(ways[type] ?? []).map((way) => dot(vector, way))),
-    middle: (vector, type) => dot(vector, middles[type] ?? vector.subarray(0, 0)),
+    nearest(vector, type) {
+      let most = 0;
+      for (let way = firstOf(type); way < (ends[type] ?? 0); way++)
+        most = Math.max(most, dot(vector, ways, way * size));
+      return most;
+    },
+    addMiddles(scores, vector, share) {
+      for (let type = 0; type < scores.length; type++)
+        scores[type] = (scores[type] ?? 0) + share * Math.max(0, dot(vector, middles, type * size));
+    },
   };
 }
 
-function middleOf(vectors: readonly Float32Array[]): Float32Array {
-  const sum = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
-  const norm = Math.sqrt(dot(sum, sum)) || 1;
-  return sum.map((value) => value / norm);
+function addRow(to: Float32Array, at: number, from: Float32Array, start: number, size: number): void {
+  for (let i = 0; i < size; i++) to[at + i] = (to[at + i] ?? 0) + (from[start + i] ?? 0);
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
+function normalise(vector: Float32Array): void {
+  const norm = Math.sqrt(dot(vector, vector, 0)) || 1;
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) / norm;
+}
+
+function dot(a: Float32Array, rows: Float32Array, start: number): number {
   let sum = 0;
-  for (let at = 0; at < b.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (rows[start + i] ?? 0);
   return sum;
 }

@@ -1,6 +1,5 @@
-import { fold } from "../../contracts/fold.ts";
 import type { RequestType } from "../../contracts/requestType.ts";
-import { isLightWord } from "./lightWords.ts";
+import { isLight } from "./lightWords.ts";
 import { createTerms, type SpokenTerm } from "./terms.ts";
 
 /** A word or expression of what was said: how much it tells, and how much it speaks for each type (by its position in the list). */
@@ -12,7 +11,7 @@ export interface Vote {
 }
 
 /** A title says it best; how much a word said again still adds; what a light word keeps; what an unknown one weighs. */
-const WEIGHTS = { title: 1.5, said: 1, words: 0.8, saturation: 0.6, light: 0.3, unknown: 0.5 };
+const WEIGHTS = { title: 1.5, said: 1, saturation: 0.4, light: 0.3, unknown: 0.8 };
 
 /** Reads a text as votes for types, by the words their titles and ways of saying are made of. */
 export function createWordIndex(types: readonly RequestType[], synonyms: readonly (readonly string[])[]) {
@@ -26,7 +25,7 @@ export function createWordIndex(types: readonly RequestType[], synonyms: readonl
 
   return (text: string): Vote[] =>
     terms.read(text).map(({ start, end, terms: said }) => {
-      const light = isLightWord(fold(text.slice(start, end))) ? WEIGHTS.light : 1;
+      const light = isLight(text.slice(start, end)) ? WEIGHTS.light : 1;
       const votes = new Map<number, number>();
       let weight = 0;
       for (const [term, sure] of said) {

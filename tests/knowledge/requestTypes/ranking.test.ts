@@ -108,3 +108,28 @@ describe("the words behind it", () => {
       }
   });
 });
+
+describe("on short descriptions in other words than the list's", () => {
+  const proposed = async (name: "descriptions" | "heldOut") =>
+    Promise.all(
+      readDescriptions(name).map(async ({ text, lang, code }) => {
+        const found = await types.propose([{ lineId: "a", text }], lang);
+        return found.map((one) => ({ score: one.score, right: one.code === code }));
+      }),
+    );
+
+  it("the code is among the three of nine in ten", async () => {
+    const found = await proposed("descriptions");
+    expect(found).toHaveLength(100);
+    expect(found.filter((three) => three.some(({ right }) => right)).length).toBeGreaterThanOrEqual(90);
+  });
+
+  it("a high score is nearly always right, and a low one rarely", async () => {
+    const all = (await proposed("descriptions")).flat();
+    const shareOf = (some: typeof all) => some.filter(({ right }) => right).length / some.length;
+    const [high, low] = [all.filter(({ score }) => score >= 0.75), all.filter(({ score }) => score < 0.1)];
+    expect(high.length).toBeGreaterThan(30);
+    expect(shareOf(high)).toBeGreaterThanOrEqual(0.9);
+    expect(shareOf(low)).toBeLessThanOrEqual(0.1);
+  });
+});
