@@ -8,6 +8,7 @@ import type { AssistInput } from "../contracts/assist.ts";
 import type { AssistFeedback } from "../contracts/assistFeedback.ts";
 import type { Calls } from "../contracts/calls.ts";
 import type { RequestTypes } from "../contracts/requestType.ts";
+import type { WrapUps } from "../contracts/wrapUps.ts";
 import { createEventStreams, type EventStreams } from "../web/api/index.ts";
 import type { Base } from "./base.ts";
 
@@ -20,6 +21,8 @@ export interface OpenCalls {
   desk: CallDesk;
   kept: Calls;
   feedback: AssistFeedback;
+  wrapUps: WrapUps;
+  requestTypes: RequestTypes;
   socket: CallSocket;
   streams: EventStreams;
   /** Connections of readers and telephonies: before the server waits for its requests to end. */
@@ -61,6 +64,8 @@ export function openCalls(
     desk,
     kept: registry.calls,
     feedback: registry.feedback,
+    wrapUps: registry.wrapUps,
+    requestTypes,
     socket,
     streams,
     hangUp() {

@@ -37,6 +37,8 @@ export function openHandovers({ config, clock, log, registry }: Base, engine: En
       handovers: registry.handovers,
       presence: registry.presence,
       feedback: registry.feedback,
+      wrapUps: registry.wrapUps,
+      requestTypes,
       streams,
     },
     hangUp: () => streams.close(),

@@ -70,7 +70,7 @@ interface Followed {
 }
 
 /** Calls held with their checkpoints; an older one is folded anew when somebody asks. */
-const HELD = 200;
+const HELD = 100;
 
 export function createCallDesk(parts: CallDeskParts): CallDesk {
   const { calls, engine, clock, newId, log } = parts;
@@ -150,7 +150,10 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
         listener(view);
       };
       call.listeners.add(tell);
-      return () => void call.listeners.delete(tell);
+      return () => {
+        call.listeners.delete(tell);
+        if (call.listeners.size === 0) call.understand = rememberUnderstood(engine.understand);
+      };
     },
     async commit(id) {
       for (let done = false; !done;) {

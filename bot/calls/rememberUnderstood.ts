@@ -1,11 +1,11 @@
 import type { Understand, Understanding } from "../../contracts/understanding.ts";
 
 /** More than the lines of an hour, each looked into for the words behind what was understood. */
-const MOST = 5_000;
+const MOST = 2_000;
 
 /**
  * What was understood of the words of one call, so that a line is read once and not again at each line after it. For one call only: it
- * goes with the call.
+ * goes with who looks at the call.
  */
 export function rememberUnderstood(understand: Understand): Understand {
   const known = new Map<string, Understanding>();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { assistViewSchema, feedbackSchema } from "../../contracts/assist.ts";
 import { assistSearchSchema, callListSchema } from "../../contracts/assistLists.ts";
 import { utteranceSchema } from "../../contracts/call.ts";
-import { callStartSchema } from "../../contracts/calls.ts";
+import { callStartSchema, wrapUpSchema } from "../../contracts/calls.ts";
 import { MOST_UTTERANCES, refusedUtteranceSchema } from "../../contracts/utteranceBatch.ts";
 import { actSchema, assignSchema } from "./calls.ts";
 
@@ -12,6 +12,13 @@ interface Described {
 }
 
 const begunSchema = z.object({ id: z.string(), status: z.string(), startedAt: z.iso.datetime() });
+const wrappedSchema = z.object({
+  code: z.string(),
+  note: z.string().optional(),
+  requestNumber: z.string().optional(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
 const heardSchema = z.object({ taken: z.number(), changed: z.boolean(), refused: z.array(refusedUtteranceSchema) });
 const tellingSchema = z.union([
   utteranceSchema,
@@ -87,6 +94,14 @@ export function callPaths({ json, problem }: Described): object {
         parameters,
         requestBody: json(actSchema),
         responses: { 200: ok(z.object({ result: z.enum(["done", "known"]) })), 400: problem, 409: problem, ...refused },
+      },
+    },
+    "/api/v1/calls/{id}/wrap-up": {
+      post: {
+        summary: "The end of the call: note, code and, when asked, the request, at once; sent twice, written once",
+        parameters,
+        requestBody: json(wrapUpSchema),
+        responses: { 200: ok(wrappedSchema), 201: ok(wrappedSchema), 400: problem, 409: problem, ...refused },
       },
     },
     "/api/v1/calls/{id}/assign": {

@@ -8,6 +8,7 @@ import { type CallFeed, type CallFeedHandlers, callId } from "./callFeed.ts";
 import type { EventStreams } from "./eventStreams.ts";
 import { sendProblem } from "./problem.ts";
 import { staffOf } from "./session.ts";
+import { type WrapUpApi, wrapUpHandler } from "./wrapUp.ts";
 
 interface Onlooker {
   actor: string;
@@ -18,13 +19,14 @@ interface Onlooker {
 export interface CallDeskApi extends CallFeed {
   act(id: string, act: CallAct): ReturnType<Calls["act"]>;
   assign(id: string, agent: string): Promise<boolean>;
+  commit(id: string): Promise<void>;
   rows(calls: readonly CallRecord[]): Promise<CallRow[]>;
   view(id: string, onlooker: Onlooker): Promise<AssistView | undefined>;
   search(id: string, words: string): Promise<KnowledgeCard[]>;
   subscribe(id: string, onlooker: Onlooker, listener: (view: AssistView) => void): () => void;
 }
 
-export interface CallsApi {
+export interface CallsApi extends WrapUpApi {
   desk: CallDeskApi;
   kept: Pick<Calls, "find" | "open">;
   feedback: Pick<AssistFeedback, "record">;
@@ -43,7 +45,8 @@ export const searchSchema = z.object({ q: z.string().max(200) });
 export const assignSchema = z.object({ agent: z.string().min(1).max(100) });
 
 /** Calls for staff: an agent's own and those nobody has; everybody's for whoever supervises. */
-export function createCallsRouter({ desk, kept, feedback, handlers, streams, now }: CallsApi): Router {
+export function createCallsRouter(api: CallsApi): Router {
+  const { desk, kept, feedback, handlers, streams, now } = api;
   const router = Router();
   const own: RequestHandler = async (request, response, next) => {
     const call = await kept.find(callId(request));
@@ -90,6 +93,12 @@ export function createCallsRouter({ desk, kept, feedback, handlers, streams, now
     if (done === "refused") return sendProblem(response, "conflict", REFUSED);
     return response.json({ result: done });
   });
+  const wrapUp = wrapUpHandler(
+    api,
+    (request) => ({ kind: "call", id: callId(request) }),
+    ({ id }) => desk.commit(id),
+  );
+  router.post("/calls/:id/wrap-up", own, wrapUp);
   router.post("/calls/:id/assign", own, async (request, response) => {
     const to = assignSchema.safeParse(request.body);
     if (!to.success) return sendProblem(response, "invalid_request", faultsOf(to.error));

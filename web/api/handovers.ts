@@ -13,8 +13,10 @@ import {
 } from "../../contracts/handover.ts";
 import { languageSchema } from "../../contracts/language.ts";
 import type { EventStreams } from "./eventStreams.ts";
+import { memberOf } from "./member.ts";
 import { sendProblem } from "./problem.ts";
 import { staffOf } from "./session.ts";
+import { type WrapUpApi, wrapUpHandler } from "./wrapUp.ts";
 
 interface Onlooker {
   actor: string;
@@ -29,7 +31,7 @@ export interface HandoverDeskApi {
   rows(handovers: readonly Handover[]): HandoverRow[];
 }
 
-export interface HandoversApi {
+export interface HandoversApi extends WrapUpApi {
   desk: HandoverDeskApi;
   handovers: Handovers;
   presence: AgentPresence;
@@ -153,6 +155,8 @@ export function createHandoversRouter(api: HandoversApi): Router {
       return sendProblem(response, "conflict", "only whoever has the conversation writes in it: claim it first");
     return response.status(result === "said" ? 201 : 200).json({ result });
   });
+  const wrapUp = wrapUpHandler(api, (request) => ({ kind: "message", id: idOf(request) }));
+  router.post("/handovers/:id/wrap-up", seen, wrapUp);
   router.post("/handovers/:id/feedback", seen, async (request, response) => {
     const feedback = feedbackSchema.safeParse(request.body);
     if (!feedback.success) return sendProblem(response, "invalid_request", faultsOf(feedback.error));
@@ -161,13 +165,6 @@ export function createHandoversRouter(api: HandoversApi): Router {
     return response.status(204).end();
   });
   return router;
-}
-
-const SUPERVISORS: readonly string[] = ["manager", "admin"];
-
-function memberOf({ locals }: Response): StaffMember {
-  const { username, displayName, role } = staffOf(locals);
-  return { username, displayName, supervisor: SUPERVISORS.includes(role) };
 }
 
 const answer = (response: Response, done: boolean) =>

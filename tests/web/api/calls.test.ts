@@ -195,6 +195,43 @@ describe("what the agent does", () => {
   });
 });
 
+describe("the end of a call", () => {
+  const wrapUp = { id: "form-0001", code: "ROU-001", note: "Nid-de-poule signalé.", open: true };
+
+  it("is written once with its request, and its turns are among the interactions", async () => {
+    const id = await begin();
+    const said = "bonjour y'a un gros nid-de-poule devant le douze rue des lilas je suis vraiment fâchée c'est inacceptable";
+    await post(`calls/${id}/utterances`, utterance("a", said));
+    const view: AssistView = await (await ask(`calls/${id}`)).json();
+    const [code] = view.codes;
+    const form = { ...wrapUp, code: code?.code, fields: { what: "nid-de-poule", where: "12 rue des Lilas" } };
+    const incomplete = await post(`calls/${id}/wrap-up`, { ...form, fields: {} }, staff(cookie));
+    expect(incomplete.status).toBe(400);
+    const done = await post(`calls/${id}/wrap-up`, form, staff(cookie));
+    const written = await done.json();
+    expect([done.status, written]).toMatchObject([
+      201,
+      { code: code?.code, requestNumber: expect.stringMatching(/^LAV-/) },
+    ]);
+    const again = await post(`calls/${id}/wrap-up`, form, staff(cookie));
+    expect([again.status, await again.json()]).toEqual([200, written]);
+    const other = await post(`calls/${id}/wrap-up`, { ...form, id: "form-0002" }, staff(cookie));
+    expect(other.status).toBe(409);
+    const wrapped: AssistView = await (await ask(`calls/${id}`)).json();
+    expect(wrapped).toMatchObject({ status: "wrapped", wrappedWith: { requestNumber: written.requestNumber } });
+    const { items } = await (await ask("interactions?channel=phone", manager)).json();
+    expect(items).toMatchObject([{ intent: "report_problem", sentiment: { label: "negative" }, channel: "phone" }]);
+    const late = await post(`calls/${id}/utterances`, utterance("late", "allô"));
+    expect([late.status, (await late.json()).detail]).toEqual([409, expect.stringMatching(/wrapped up/)]);
+  });
+
+  it("is refused with a code that is not one", async () => {
+    const id = await begin();
+    const refused = await post(`calls/${id}/wrap-up`, { ...wrapUp, code: "ZZZ-999" }, staff(cookie));
+    expect([refused.status, (await refused.json()).detail]).toEqual([400, expect.stringMatching(/ZZZ-999/)]);
+  });
+});
+
 describe("the socket of a telephony", () => {
   const open = async (headers: object) => {
     const socket = new WebSocket(`${started.url.replace("http", "ws")}/api/v1/calls/stream`, {

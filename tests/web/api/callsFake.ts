@@ -5,6 +5,8 @@ const nothing = async () => [];
 /** A day without calls. */
 export const noCallDesk: ApiParts["calls"] = {
   streams: createEventStreams({ now: () => new Date() }),
+  wrapUps: { confirm: async () => Promise.reject(new Error("there are no calls")) },
+  requestTypes: { byCode: () => undefined },
   feedback: { record: async () => {} },
   kept: { find: async () => undefined, open: nothing },
   desk: {
@@ -13,6 +15,7 @@ export const noCallDesk: ApiParts["calls"] = {
     end: async () => false,
     act: async () => "closed",
     assign: async () => false,
+    commit: async () => {},
     rows: nothing,
     search: nothing,
     view: async () => undefined,

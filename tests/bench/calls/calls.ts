@@ -1,0 +1,55 @@
+import { readScripts } from "../../calls/support/readScripts.ts";
+import { freePort, FROM_SOURCES, inTemporaryFolder, percentile, repository, startServer } from "../server.ts";
+import { join } from "node:path";
+import { heapAfterCollection } from "./heap.ts";
+import { rush } from "./rush.ts";
+import { shift } from "./shift.ts";
+import { createTelephony, KEY } from "./telephony.ts";
+
+const CALLS_AT_ONCE = 34;
+const CONVERSATIONS = 500;
+const PANELS = 8;
+const MB = 1024 * 1024;
+
+/** Calls at once with their panels, then a day of panels in minutes. C360_BENCH_SOURCES=1 measures the sources in place of the build. */
+export async function benchCalls(databaseUrl?: string): Promise<void> {
+  const scripts = readScripts().map(({ script }) => script);
+  await inTemporaryFolder(async (folder) => {
+    const inspect = await freePort();
+    const program = process.env["C360_BENCH_SOURCES"] ? FROM_SOURCES : [join(repository, "dist/main.js")];
+    const environment = {
+      DATA_DIR: folder,
+      CALLS_API_KEY: KEY,
+      C360_MODE: "demonstration",
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    };
+    const server = await startServer(environment, [`--inspect=127.0.0.1:${inspect}`, ...program]);
+    try {
+      const telephony = createTelephony(server.url);
+      const cookie = await telephony.signIn("gestion");
+      const agents = { url: server.url, cookie, telephony };
+      const { latencies, utterances, missed } = await rush(CALLS_AT_ONCE, scripts, agents);
+      const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(latencies, share).toFixed(0));
+      console.log(
+        `  ${CALLS_AT_ONCE} calls at once at the speed they are spoken, ${utterances} utterances in a minute: suggestions on the stream p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (${latencies.length} measured, ${missed} missed)`,
+      );
+      const heaps = [await heapAfterCollection(inspect)];
+      const started = performance.now();
+      let [cuts, lost] = [0, 0];
+      for (const half of [0, 1]) {
+        const all = Array.from({ length: CONVERSATIONS / 2 }, (_, n) => n + half * (CONVERSATIONS / 2));
+        const shares = Array.from({ length: PANELS }, (_, panel) => all.filter((n) => n % PANELS === panel));
+        const shifts = await Promise.all(shares.map((share) => shift(share, scripts, agents)));
+        cuts += shifts.reduce((sum, one) => sum + one.cuts, 0);
+        lost += shifts.reduce((sum, one) => sum + one.missed, 0);
+        heaps.push(await heapAfterCollection(inspect));
+      }
+      const minutes = (performance.now() - started) / 60_000;
+      console.log(
+        `  ${CONVERSATIONS} conversations on ${PANELS} panels in ${minutes.toFixed(1)} min, ${cuts} connections cut: ${lost} missed something; heap after collection ${heaps.map((heap) => (heap / MB).toFixed(0)).join(", ")} MB (start, middle, end), resident ${(server.memory() / MB).toFixed(0)} MB`,
+      );
+    } finally {
+      await server.stop();
+    }
+  });
+}
