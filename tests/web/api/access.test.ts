@@ -29,8 +29,12 @@ const allowed: readonly [RegExp, readonly Who[]][] = [
   [/^(GET \/api\/v1\/session|PUT \/api\/v1\/session\/password)$/, staffRoleSchema.options],
   [/^\w+ \/api\/v1\/desk\/cases\/\{channel\}\/\{caseId\}\/erase$/, managers],
   [/^DELETE \/api\/v1\/desk\//, managers],
-  [/^\w+ \/api\/v1\/(desk|citizens|calls|handovers|request-types)\b/, desk],
-  [/^\w+ \/api\/v1\/(assist|assistant|failed-arrivals|arrivals|interactions|catalogue|campaigns|offerings)\b/, managers],
+  [/^POST \/api\/v1\/handovers\/\{id\}\/take-over$/, managers],
+  [/^\w+ \/api\/v1\/(desk|citizens|calls|handovers|presence|request-types)\b/, desk],
+  [
+    /^\w+ \/api\/v1\/(assist|assistant|failed-arrivals|arrivals|interactions|catalogue|campaigns|offerings)\b/,
+    managers,
+  ],
 ];
 const rulesOf = (route: string) => allowed.filter(([pattern]) => pattern.test(route)).slice(0, 1);
 
