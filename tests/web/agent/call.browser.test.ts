@@ -77,8 +77,17 @@ describe.skipIf(noBrowser)("a call at the panel, by keyboard alone", () => {
     await page.keyboard.press("o");
     const note = page.getByRole("textbox", { name: "Note" });
     await expect.poll(() => note.inputValue()).toMatch(/concorde ouest/i);
+    const sent = page.waitForRequest((request) => request.url().endsWith("/wrap-up"));
     await page.keyboard.press("Control+Enter");
+    await page.keyboard.press("Control+Enter");
+    const form: unknown = (await sent).postDataJSON();
     await page.getByText(/^Consignée sous le code [A-Z]+-\d+\. Requête .+ ouverte\.$/).waitFor();
+    const written = await started.system.registry.wrapUps.of({ kind: "call", id: "scene-1" });
+    const again = await page.request.post(`${started.url}/api/v1/calls/scene-1/wrap-up`, {
+      headers: { "x-c360-request": "1" },
+      data: form,
+    });
+    expect(await again.json()).toMatchObject({ code: written?.code, requestNumber: written?.requestNumber });
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import type { FormEvent } from "react";
-import { Fault, useSend } from "../../ui/staff/index.ts";
+import { useSend } from "../../ui/staff/index.ts";
 import { api } from "../api.ts";
 import { useLanguage } from "../language.ts";
 import { Card } from "../panel/Card.tsx";
@@ -8,6 +8,7 @@ import { useConversation } from "../talk/ConversationContext.tsx";
 import { Codes } from "./Codes.tsx";
 import { draftNote, LONGEST_NOTE, wrapUpOf } from "./form.ts";
 import { useWrapUpForm } from "./WrapUpContext.tsx";
+import { WrapUpFault } from "./WrapUpFault.tsx";
 import { Wrapped } from "./Wrapped.tsx";
 
 /** Note and code; one confirmation writes them to the registry, once. */
@@ -15,7 +16,7 @@ export function WrapUp() {
   const { t, language } = useLanguage();
   const { name, view, readOnly, judge, onExpired, clearDraft, draft } = useConversation();
   const { form, change, forget, start } = useWrapUpForm();
-  const { busy, fault, send, refuse } = useSend(onExpired);
+  const { busy, fault, detail, send, refuse } = useSend(onExpired);
   if (view.wrappedWith) return <Wrapped with={view.wrappedWith} />;
   if (readOnly) return null;
   const submit = (event: FormEvent) => {
@@ -56,13 +57,7 @@ export function WrapUp() {
           onChange={(event) => change({ open: event.currentTarget.checked })}
           label={t("withRequest")}
         />
-        {fault === "invalid_request" ? (
-          <p className="fault" role="alert">
-            {t("noteAndCode")}
-          </p>
-        ) : (
-          fault && <Fault of={fault} />
-        )}
+        {fault && <WrapUpFault of={fault} {...(detail === undefined ? {} : { detail })} />}
         <Button type="submit" size="sm" loading={busy}>
           {t("confirmWrapUp")}
         </Button>

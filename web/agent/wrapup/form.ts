@@ -14,8 +14,9 @@ export type WrapUpForm = z.infer<typeof wrapUpFormSchema>;
 
 export const emptyForm = (): WrapUpForm => ({ id: crypto.randomUUID(), open: false });
 
-/** The note before anybody touches it: the summary's sentence, and its facts one a row. */
-export function draftNote({ summary }: Pick<AssistView, "summary">, language: Language): string {
+/** The note before anybody touches it: the engine's, else the summary's sentence and its facts one a row. */
+export function draftNote({ summary, note }: Pick<AssistView, "summary" | "note">, language: Language): string {
+  if (note !== undefined) return note;
   if (!summary) return "";
   const facts = summary.facts.map(({ label, value }) => `- ${label[language]} : ${value}`);
   return [summary.text[language], ...facts].join("\n").slice(0, LONGEST_NOTE);

@@ -11,7 +11,13 @@ const faults = [
   "conflict",
 ] as const;
 export type ApiFault = (typeof faults)[number] | "unreachable";
-export type Answer<T> = { status: "ok"; value: T } | { status: "fail"; fault: ApiFault };
+export interface Failure {
+  status: "fail";
+  fault: ApiFault;
+  /** What is wrong in particular; « français / English » where it is for people. */
+  detail?: string;
+}
+export type Answer<T> = { status: "ok"; value: T } | Failure;
 
 /** One call of the staff API: a parsed answer or a fault as a value, no exception. */
 export async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<Answer<T>> {
@@ -22,16 +28,17 @@ export async function call<T>(method: string, path: string, schema: z.ZodType<T>
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const value: unknown = response.status === 204 ? undefined : await response.json();
-    if (!response.ok) return { status: "fail", fault: faultOf(value) };
+    if (!response.ok) return failureOf(value);
     return { status: "ok", value: schema.parse(value) };
   } catch {
     return { status: "fail", fault: "unreachable" };
   }
 }
 
-const problemSchema = z.object({ code: z.enum(faults) });
+const problemSchema = z.object({ code: z.enum(faults), detail: z.string().optional() });
 
-function faultOf(problem: unknown): ApiFault {
-  const parsed = problemSchema.safeParse(problem);
-  return parsed.success ? parsed.data.code : "unreachable";
+function failureOf(problem: unknown): Failure {
+  const { data } = problemSchema.safeParse(problem);
+  const detail = data?.detail;
+  return { status: "fail", fault: data?.code ?? "unreachable", ...(detail === undefined ? {} : { detail }) };
 }
