@@ -68,6 +68,7 @@ export type { SystemOptions } from "./composition/base.ts";
 export type { CatalogueChoice, ImportOutcome, ImportRequest } from "./composition/catalogueImports.ts";
 export { replyToSms, segmentsOf } from "./channels/sms/index.ts";
 export { evaluateIntents } from "./bot/understanding/index.ts";
+export { readTranscript } from "./channels/calls/index.ts";
 
 // Loaded by who uses them: a server at work does without their readers of mail and HTML, some 20 MB each.
 export const inboundMail = () => import("./channels/email/readInbound.ts");

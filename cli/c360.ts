@@ -20,6 +20,10 @@ try {
       return compose(read.config, options);
     },
     (code) => (process.exitCode = code),
+    () => {
+      const read = readConfig(process.env);
+      return read.status === "fail" ? undefined : read.config.callsApiKey;
+    },
   );
   await program.parseAsync();
 } catch (error) {

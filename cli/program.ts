@@ -1,11 +1,15 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { DEMONSTRATION_SECRETS } from "../config.ts";
 import { channelSchema } from "../contracts/message.ts";
 import { staffRoleSchema } from "../contracts/staff.ts";
 import { offeringKindSchema } from "../contracts/offering.ts";
 import { weekdaySchema } from "../contracts/understanding.ts";
 import type { System, SystemOptions } from "../compose.ts";
+import { inProcess } from "./calls/inProcess.ts";
+import { overHttp } from "./calls/overHttp.ts";
 import { createOutput, type ExitCode, type Output } from "./output.ts";
 import { reportCatalogue } from "./verbs/catalogue.ts";
+import { readRecording, simulate, type SimulateOptions } from "./verbs/callSimulate.ts";
 import { chat, type ChatOptions } from "./verbs/chat.ts";
 import { doctor } from "./verbs/doctor.ts";
 import { importFile, type ImportOptions } from "./verbs/importFile.ts";
@@ -24,7 +28,11 @@ export type OpenSystem = (options: SystemOptions) => Promise<System>;
 type Verb = (system: System, output: Output) => Promise<ExitCode>;
 
 /** The `c360` command: every verb, its options and their checks. `run` sets the exit code. */
-export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void): Command {
+export function createProgram(
+  open: OpenSystem,
+  finish: (code: ExitCode) => void,
+  callsApiKey: () => string | undefined,
+): Command {
   const program = new Command("c360")
     .description("Citoyen 360")
     .exitOverride()
@@ -95,6 +103,31 @@ export function createProgram(open: OpenSystem, finish: (code: ExitCode) => void
     .requiredOption("--out <file.csv>", "id,cluster_id")
     .option("--pairs <file.csv>", "the pairs that were linked, with their probability")
     .action(async (o: ResolveOptions, c: Command) => finish(await resolve(o, outputOf(c))));
+  program
+    .command("call")
+    .description("calls of the 311")
+    .command("simulate")
+    .description("play a call as time goes, on a server or in this process, and show the panel at each change")
+    .argument("<file>", "a script (.yaml), or a transcript: WebVTT, SubRip, JSON")
+    .option("--speed <n>", "times as fast as people speak", speed, 1)
+    .option("--url <address>", "a running server; without it the call is on a system of this process, in memory")
+    .option("--user <name>", "account that sees the panel", "agent")
+    .option("--password <words>", "its password", DEMONSTRATION_SECRETS.staffPassword)
+    .option("--json", "one JSON object a line")
+    .action(async (file: string, o: SimulateOptions, c: Command) => {
+      const recording = await readRecording(file);
+      const output = outputOf(c);
+      if (o.url !== undefined)
+        finish(
+          await simulate(
+            await overHttp({ ...o, url: o.url, username: o.user, key: callsApiKey() }),
+            recording,
+            o.speed,
+            output,
+          ),
+        );
+      else await run(c, { inMemory: true }, (s, out) => simulate(inProcess(s), recording, o.speed, out));
+    });
   const imports = program.command("import").description("put a file into the registry");
   for (const what of ["offerings", "facilities"] as const)
     imports
@@ -156,6 +189,12 @@ function positiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 1000)
     throw new InvalidArgumentError("a whole number from 1 to 1000 is needed");
+  return value;
+}
+
+function speed(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1000)) throw new InvalidArgumentError("a number above 0, at most 1000, is needed");
   return value;
 }
 

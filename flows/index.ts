@@ -9,4 +9,4 @@ export { optionsOf } from "./options.ts";
 export type { Option, SlotDefinition } from "./slotSchema.ts";
 export { readSlot, type Signals } from "./slots.ts";
 export { runPattern } from "./runPattern.ts";
-export { emptyFlowState, flowStateSchema, type FlowState, type Frame } from "./state.ts";
+export { emptyFlowState, flowStateSchema, type FlowState, type Frame, newFrame } from "./state.ts";

@@ -9,6 +9,7 @@ import type { AssistParts } from "./parts.ts";
 import { proposals } from "./proposals.ts";
 import { reply } from "./reply.ts";
 
+export { withNote } from "./note.ts";
 export type { AssistParts } from "./parts.ts";
 export { searchKnowledge } from "./search.ts";
 export { buildSummary } from "./summary.ts";

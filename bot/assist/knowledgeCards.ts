@@ -40,7 +40,8 @@ async function cardsFor(
   const more = matter.latest === matter.line ? undefined : await serviceMeant(matter.latest.text, now, parts);
   const told = [
     ...hoursCards(matter, language, parts),
-    ...[...(more ? [offeringCard(more, language)] : []), ...offerings],
+    ...(more ? [offeringCard(more, language)] : []),
+    ...offerings,
     ...(await answerCards(matter, language, parts)),
   ];
   return told.map((card) => ({ ...card, evidence }));

@@ -1,12 +1,12 @@
 import type { AssistInput, Evidence, Suggestions } from "../../contracts/assist.ts";
-import { activeFrame, dueSlots, type Flow, type Frame } from "../../flows/index.ts";
+import { activeFrame, dueSlots, type Flow, type FlowState, type Frame, newFrame } from "../../flows/index.ts";
 import { recapOf } from "../format/recap.ts";
 import { readState } from "../state.ts";
 import { assistTexts, formatText, intentTitles } from "../texts/index.ts";
 import type { Finder } from "./evidence.ts";
 import { filledSlots, ITS_OWN, labelOf } from "./filledSlots.ts";
 import { idOf } from "./ids.ts";
-import { opens } from "./opens.ts";
+import { opens, REQUESTS } from "./opens.ts";
 import type { AssistParts } from "./parts.ts";
 import { questionOf } from "./questionOf.ts";
 
@@ -18,11 +18,11 @@ export async function nextStep(
   { finder, parts }: { finder: Finder; parts: AssistParts },
 ): Promise<NextStep | undefined> {
   const { flow: state } = readState(input.state).state;
-  const frame = activeFrame(state);
+  const frame = activeFrame(state) ?? madeReady(state, input);
   const flow = frame && parts.flows.byId.get(frame.flow);
   if (!frame || !flow) return undefined;
   const filled = filledSlots(frame.slots, flow, input, finder);
-  const missing = dueSlots(frame, flow, state)
+  const missing = (activeFrame(state) ? dueSlots(frame, flow, state) : [])
     .filter((slot) => !ITS_OWN.has(slot))
     .map((slot) => ({ slot, label: labelOf(flow.slots[slot], slot) }));
   const question = missing.length > 0 ? questionOf(frame, flow, input.language) : confirming(frame, input);
@@ -37,6 +37,13 @@ export async function nextStep(
     ...(question === undefined ? {} : { question }),
     ...(request ? { opens: request } : {}),
   };
+}
+
+/** Everything was given and agreed: until the call is wrapped up the request is there to be opened. */
+function madeReady({ ended }: FlowState, { turns }: AssistInput): Frame | undefined {
+  const last = turns.findLast(({ turn }) => turn.flow === ended?.flow);
+  const agreed = last?.turn.effects.some(({ kind }) => kind === "create_request");
+  return ended && agreed && REQUESTS.has(ended.flow) ? newFrame(ended.flow, "task", ended.slots) : undefined;
 }
 
 /** A request is named by what it is for, anything else by what starts it. */

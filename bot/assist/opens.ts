@@ -5,7 +5,7 @@ import type { AssistParts } from "./parts.ts";
 type Opens = NonNullable<Suggestions["nextStep"]>["opens"];
 
 /** Flows whose end is a request in the registry. */
-const REQUESTS = new Set(["request_service", "complaint"]);
+export const REQUESTS: ReadonlySet<string> = new Set(["request_service", "complaint"]);
 /** Without them nobody knows what to do, or where; a name may be given or not. */
 const NEEDED = new Set(["what", "where", "query"]);
 

@@ -10,6 +10,9 @@ import { sharedWords } from "./sharedWords.ts";
 /** What says best what a wish is about, first; a place says it only of a question about places. */
 const TELLING: readonly EntityName[] = ["activity", "programme", "requestNumber"];
 
+/** A topic longer than this is a sentence. */
+const MOST_WORDS = 6;
+
 /** The words a matter is about, as said: « nid de poule », « natation ». Undefined when no topic was read. */
 export async function topicOf(
   { line, turn, flow, intent }: Matter,
@@ -47,7 +50,10 @@ async function typeWords(
   { requestTypes }: AssistParts,
 ): Promise<Evidence | undefined> {
   const [likeliest] = (await requestTypes?.propose([{ lineId: id, text }], language, 1)) ?? [];
-  return longest(likeliest?.evidence ?? []);
+  const words = likeliest?.evidence ?? [];
+  const [first, last] = [words[0], words.at(-1)];
+  const span = first && last && { lineId: id, start: first.start, end: last.end };
+  return span && text.slice(span.start, span.end).split(/\s+/).length <= MOST_WORDS ? span : longest(words);
 }
 
 const longest = (all: readonly Evidence[]): Evidence | undefined =>

@@ -73,12 +73,16 @@ export function createScene(
     },
     async view() {
       checkpoints = await foldCall(log(), checkpoints, parts);
-      return assistView(log(), { checkpoints, understand: parts.understand }, {
-        suggest: (input) => buildSuggestions(input, parts),
-        summarise: async (input) => buildSummary(input, parts),
-        codes: (texts, language) => requestTypes.propose(texts, language),
-        brief: async () => nobody,
-      });
+      return assistView(
+        log(),
+        { checkpoints, understand: parts.understand },
+        {
+          suggest: (input) => buildSuggestions(input, parts),
+          summarise: async (input) => buildSummary(input, parts),
+          codes: (texts, language) => requestTypes.propose(texts, language),
+          brief: async () => nobody,
+        },
+      );
     },
   };
 }
