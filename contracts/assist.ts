@@ -200,6 +200,8 @@ export const assistViewSchema = suggestionsSchema.extend({
   /** Best first, three at most. */
   codes: z.array(proposedCodeSchema).max(3),
   summary: summarySchema.optional(),
+  /** The note of the wrap-up before the agent touches it, in French, made of the summary and of what the agent said. */
+  note: z.string().optional(),
   wrappedWith: z.object({ code: z.string(), requestNumber: z.string().optional() }).optional(),
 });
 export type AssistView = z.infer<typeof assistViewSchema>;

@@ -2,6 +2,7 @@ import type { AssistInput, AssistLine, AssistView } from "../../contracts/assist
 import type { CallLog } from "../../contracts/calls.ts";
 import type { Language } from "../../contracts/language.ts";
 import type { Understand } from "../../contracts/understanding.ts";
+import { withNote } from "../assist/index.ts";
 import type { CallDeskParts } from "./callDesk.ts";
 import type { Checkpoint } from "./foldCall.ts";
 
@@ -19,7 +20,7 @@ export async function assistView(
     parts.codes(saidByCitizen(input), input.language),
     parts.brief(briefAsked(log, input.language), { actor: `call:${call.id}` }),
   ]);
-  return {
+  return withNote({
     ...suggestions,
     version,
     kind: "call",
@@ -34,7 +35,7 @@ export async function assistView(
     codes,
     ...(summary ? { summary } : {}),
     ...(call.wrapUp ? { wrappedWith: call.wrapUp } : {}),
-  };
+  });
 }
 
 function assistInput(log: CallLog, checkpoints: readonly Checkpoint[]): AssistInput {

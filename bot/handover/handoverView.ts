@@ -1,5 +1,6 @@
 import type { AssistInput, AssistView } from "../../contracts/assist.ts";
 import type { Handover } from "../../contracts/handover.ts";
+import { withNote } from "../assist/index.ts";
 import type { ConsideredLine, Exchange } from "./considerLines.ts";
 import type { HandoverDeskParts } from "./handoverDesk.ts";
 
@@ -18,7 +19,7 @@ export async function handoverView(
     parts.wrapUps.of({ kind: "message", id: handover.id }),
   ]);
   const { code, requestNumber } = wrapUp ?? {};
-  return {
+  return withNote({
     ...suggestions,
     version,
     kind: "message",
@@ -32,7 +33,7 @@ export async function handoverView(
     codes,
     ...(summary ? { summary } : {}),
     ...(code ? { wrappedWith: { code, ...(requestNumber ? { requestNumber } : {}) } } : {}),
-  };
+  });
 }
 
 function inputOf({ lines, handover }: Exchange, considered: readonly ConsideredLine[]): AssistInput {
