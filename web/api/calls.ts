@@ -69,7 +69,7 @@ export function createCallsRouter(api: CallsApi): Router {
   router.get("/calls/:id/assist", own, async (request, response) => {
     const [id, onlooker] = [callId(request), onlookerOf(response)];
     const stream = streams.open(request, response, new Date(staffOf(response.locals).until));
-    const send = (view: AssistView) => stream.send({ id: String(view.version), data: view });
+    const send = (view: AssistView) => stream.send({ id: String(view.version), data: view, order: view.version });
     // First told of changes, then where it stands: what changes in between is sent twice rather than not at all.
     stream.onClose(desk.subscribe(id, onlooker, send));
     const view = await desk.view(id, onlooker);

@@ -5,8 +5,11 @@ const HEARTBEAT_MS = 15_000;
 
 /** One open connection of server-sent events. Each event holds the whole, so of those not yet sent only the last one counts. */
 export interface EventStream {
-  /** Sent, or kept until the reader has read what came before. What it has already (`Last-Event-ID`) is not sent again. */
-  send(event: { id: string; data: object }): void;
+  /**
+   * Sent, or kept until the reader has read what came before. What it has already (`Last-Event-ID`) is not sent again, nor what is
+   * older than what it was sent, by `order`.
+   */
+  send(event: { id: string; data: object; order?: number }): void;
   /** Called once, whoever closed it. */
   onClose(listener: () => void): void;
   end(): void;
@@ -38,6 +41,7 @@ export function createEventStreams({
       response.write("retry: 1000\n\n");
       const closed = new Set<() => void>();
       let waiting: string | undefined;
+      let newest = 0;
       let last = request.get("last-event-id");
       const write = (text: string) => {
         waiting = response.writableNeedDrain ? text : undefined;
@@ -56,9 +60,9 @@ export function createEventStreams({
         closed.clear();
       });
       return {
-        send({ id, data }) {
-          if (id === last) return;
-          last = id;
+        send({ id, data, order = newest }) {
+          if (id === last || order < newest) return;
+          [last, newest] = [id, order];
           write(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
         },
         onClose: (listener) => void closed.add(listener),
