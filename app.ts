@@ -27,7 +27,11 @@ export interface AppParts {
 
 /** What JSON for other programs needs; it counts and limits its callers itself, for it knows their conversations. */
 const wireHeaders: RequestHandler = (_request, response, next) => {
-  response.set({ "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'" });
+  response.set({
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  });
   next();
 };
 
@@ -60,6 +64,7 @@ export function createApp(parts: AppParts): Express {
   app.set("trust proxy", parts.trustProxy);
   // First what is asked most: layers are tried in this order.
   app.use("/v3/directline", wireHeaders, parts.directLine);
+  app.use(["/healthz", "/readyz", "/metrics"], wireHeaders);
   app.use(parts.health, parts.metrics);
   if (parts.mailWebhook) app.use("/webhooks/email", wireHeaders, parts.mailWebhook);
   if (parts.twilio) app.use("/webhooks/twilio", wireHeaders, parts.twilio);

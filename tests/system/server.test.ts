@@ -54,6 +54,16 @@ describe("operations", () => {
     );
   });
 
+  it.each(["/healthz", "/metrics", "/v3/directline/conversations/nothing"])(
+    "%s is never taken for a page",
+    async (path) => {
+      const { headers } = await fetch(address(path));
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("content-security-policy")).toBe("default-src 'none'");
+      expect(headers.get("strict-transport-security")).toMatch(/^max-age=31536000; includeSubDomains$/);
+    },
+  );
+
   it.each(["/", "/gestion/", "/demo/outbox", "/api/openapi.json"])("%s carries the security headers", async (path) => {
     const { headers, status } = await fetch(address(path));
     expect(status).toBe(200);
