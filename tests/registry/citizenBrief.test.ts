@@ -71,6 +71,14 @@ describe.each(engines)("the citizen's brief on $name", (engine) => {
     }
   });
 
+  it("looks at the number that text messages come from, when it is told of no other", async () => {
+    const { parent } = await prepared("450-555-0709", "call-709");
+    const { dialogueId } = await openNew(registry(), messageOf({ channel: "sms", address: "+14505550709" }));
+    const brief = await registry().citizenDesk.brief({ dialogueId }, looker);
+    expect(brief).toMatchObject({ assurance: "claimed", candidateId: parent.id });
+    for (const { expected } of brief.verification) expect(expected).not.toContain("0709");
+  });
+
   it("asks about whoever the agent found, when it is not the one the number says", async () => {
     const { spouse, dialogueId } = await prepared("450-555-0704", "call-704");
     const asked = { dialogueId, contact: asCaller("450-555-0704"), candidateId: spouse.id };
