@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { NewCitizen } from "../../contracts/citizen.ts";
 import { demonstrationCitizens } from "../../prisma/seed/index.ts";
 import { createRandom, type Random } from "../../prisma/seed/citizens/random.ts";
-import { openRegistry } from "../../registry/index.ts";
+import { openRegistry, type Registry, type RegistryOptions } from "../../registry/index.ts";
 import { freshServerDatabase } from "../registry/engines.ts";
 import { dataKey } from "../registry/samples.ts";
-import { percentile } from "./server.ts";
+import { inTemporaryFolder, percentile } from "./server.ts";
 
 const CITIZENS = 450_000;
 const CHUNK = 10_000;
@@ -36,34 +36,34 @@ const misspell = (name: string, random: Random) => {
   return `${name.slice(0, at)}${random.pick(Array.from("aeinorst"))}${name.slice(at + 1)}`;
 };
 
-/** Look-ups among 450 000 invented people on a server of TEST_DATABASE_URL, one at a time, by kind of what is typed. */
+/** Look-ups among 450 000 invented people, one at a time, by kind of what is typed: on a server, or without TEST_DATABASE_URL on PGlite. */
 export async function benchLookup(): Promise<void> {
   const database = await freshServerDatabase();
-  if (!database) return console.log("  TEST_DATABASE_URL is not set: nothing is measured");
-  // Each look a minute after the one before: the limit of a burst is not what is measured.
-  let at = Date.parse("2026-11-23T12:00:00Z");
-  const registry = await openRegistry({
-    databaseUrl: database.url,
-    dataKey: Buffer.alloc(32, 7),
-    now: () => new Date(at),
-  });
+  if (!database) return inTemporaryFolder((dataDir) => measure({ dataDir }));
   try {
-    const known = await settle((citizens) => registry.citizens.save(citizens));
-    const look = async (q: string) => {
-      at += 60_000;
-      const started = performance.now();
-      const result = await registry.citizenLookup.find({ q, reason: "bench" }, "bench");
-      return { ms: performance.now() - started, found: result.status === "found" && result.citizens.length > 0 };
-    };
-    await report(known, look);
-    await reportRecords(known, (candidateId) =>
-      registry.citizenDesk.brief({ candidateId, documentSeen: true }, { actor: "bench", reason: "bench" }),
-    );
-    await reportStart(database.url);
+    await measure({ databaseUrl: database.url });
   } finally {
-    await registry.close();
     await database.drop();
   }
+}
+
+async function measure(where: Pick<RegistryOptions, "databaseUrl" | "dataDir">): Promise<void> {
+  // Each look a minute after the one before: the limit of a burst is not what is measured.
+  let at = Date.parse("2026-11-23T12:00:00Z");
+  const open = () => openRegistry({ ...where, dataKey, now: () => new Date(at) });
+  const registry = await open();
+  const known = await settle((citizens) => registry.citizens.save(citizens));
+  await report(known, async (q) => {
+    at += 60_000;
+    const started = performance.now();
+    const result = await registry.citizenLookup.find({ q, reason: "bench" }, "bench");
+    return { ms: performance.now() - started, found: result.status === "found" && result.citizens.length > 0 };
+  });
+  await reportRecords(known, (candidateId) =>
+    registry.citizenDesk.brief({ candidateId, documentSeen: true }, { actor: "bench", reason: "bench" }),
+  );
+  await registry.close();
+  await reportStart(open);
 }
 
 async function settle(save: (citizens: NewCitizen[]) => Promise<number>): Promise<NewCitizen[]> {
@@ -139,11 +139,11 @@ async function reportRecords(known: NewCitizen[], open: (citizenId: string) => P
 }
 
 /** Each start looks for people whom nobody can find yet. */
-async function reportStart(databaseUrl: string): Promise<void> {
+async function reportStart(open: () => Promise<Registry>): Promise<void> {
   const started = performance.now();
-  const again = await openRegistry({ databaseUrl, dataKey, now: () => new Date() });
+  const registry = await open();
   console.log(`  the registry opened again in ${Math.round(performance.now() - started)} ms`);
-  await again.close();
+  await registry.close();
 }
 
 function line(what: string, times: number[]): string {
