@@ -92,7 +92,7 @@ function isList({ mail }: Received): boolean {
 }
 
 const noReply =
-  /^(?:.*[._+-])?(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|no_reply|nepas_repondre|ne_pas_repondre|sans-?reponse|bounces?|nobody)(?:[._+-].*)?@/;
+  /^(?:(?:.*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|ne[._-]?pas[._-]?repondre|nepas[._-]repondre|sans-?reponse|auto[._-]?(?:reply|responder|reponse)|bounces?)(?:[._+-].*)?|nobody)@/;
 
 /** Nobody reads what is sent to such an address. */
 export const isNoReply = (address: string): boolean => noReply.test(fold(address));

@@ -4,9 +4,14 @@ import { keywordWords } from "./words.ts";
 import { wishToStop } from "./wishes.ts";
 
 /** Two words that are one keyword. */
-const joined: Readonly<Record<string, string>> = { "stop all": "stopall", "opt out": "optout", "opt in": "optin" };
+const joined: Readonly<Record<string, string>> = {
+  "stop all": "stopall",
+  "opt out": "optout",
+  "opt in": "optin",
+  "un subscribe": "unsubscribe",
+};
 const polite =
-  /^(?:(?:svp|stp|please|pls|plz) )|(?: (?:svp|stp|please|pls|plz|merci|thanks|thank you|now|maintenant|s'il (?:vous|te) plait))+$/g;
+  /^(?:(?:svp|stp|please|pls|plz|ok) )|(?: (?:svp|stp|please|pls|plz|merci|thanks|thank you|now|maintenant|s'il (?:vous|te) plait))+$/g;
 
 /**
  * The keyword that a whole message is, whatever its case, accents and punctuation; undefined for anything else, even when it
@@ -17,10 +22,13 @@ const polite =
  * smsKeyword("Où est l’arrêt d’autobus?"); // undefined
  */
 export function smsKeyword(text: string): Keyword | undefined {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(deviceLine, ""));
   const alone = words.replace(polite, "");
-  return keywordWords.get(oneToken(alone)) ?? (text.includes("?") ? undefined : wished(words));
+  return oneKeyword(alone) ?? (text.includes("?") ? undefined : wished(words));
 }
+
+/** What a telephone signs below the words. */
+const deviceLine = /\n\s*(?:envoyé de(?:puis)? m|envoyé à partir de m|sent from my |get outlook for )[^\n]{0,60}\s*$/i;
 
 /** Folded; only letters, figures, apostrophes and hyphens between letters are left. Full-width letters are letters. */
 function wordsOf(text: string): string {
@@ -32,11 +40,18 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-/** One word, said once or several times; letters set apart (« S T O P ») are one word. */
-function oneToken(words: string): string {
+/** One keyword, said once or several times, in one language or in both; letters set apart (« S T O P ») are one word. */
+function oneKeyword(words: string): Keyword | undefined {
   const spelt = /^(?:\p{L} )+\p{L}$/u.test(words) ? words.replaceAll(" ", "") : words;
-  const tokens = [...new Set((joined[spelt.replace("-", " ")] ?? spelt).split(" "))];
-  return tokens.length === 1 ? (tokens[0] ?? "") : "";
+  const tokens = (joined[spelt.replace("-", " ")] ?? spelt).split(" ");
+  const read = tokens.map(
+    (token) => keywordWords.get(token) ?? keywordWords.get(token.replace(/(\p{L})\1{2,}/gu, "$1")),
+  );
+  const [first] = read;
+  if (!first || read.some((keyword) => keyword?.name !== first.name)) return undefined;
+  const languages = new Set(read.flatMap((keyword) => keyword?.language ?? []));
+  const [language] = languages;
+  return languages.size === 1 && language ? { name: first.name, language } : { name: first.name };
 }
 
 function wished(words: string): Keyword | undefined {

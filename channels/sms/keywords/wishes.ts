@@ -15,8 +15,9 @@ const french = [
   `(?:je |j')(?:veux|veut|voudrais|souhaite|desire|aimerais)(?: bien)? (?:me desabonner|me desinscrire|etre (?:retiree?|desabonnee?|enlevee?)|arreter de recevoir|ne plus recevoir|cesser de recevoir)(?: (?:de|des|vos|ces|de vos|de ces|a vos) ?${texts})?(?: de (?:la|votre|cette) liste)?`,
   `(?:desabonne[rz]?|desinscri(?:vez|s|re)|retire[rz]?|enleve[rz]?|otez|supprimez|effacez|rayez)[ -](?:moi|mon numero)(?: (?:de|des) (?:la|votre|vos|cette|ces) ?(?:listes?(?: d'envoi| de diffusion)?|${texts}|envois))?`,
   `(?:plus|pu|plus jamais|plus aucun|pas|assez) (?:de |d')?(?:ces |vos )?${texts}`,
-  "(?:laissez|laisse|fichez|foutez|lachez)[ -](?:moi|nous)(?: donc)? (?:tranquilles?|la paix)",
-  "me desabonner|me desinscrire",
+  "(?:laissez|laisse|fichez|foutez|lachez)[ -](?:moi|nous)(?: donc)? (?:tranquilles?|la paix)|lachez[ -]moi",
+  "(?:me|se|je me) (?:desabonner?|desinscrire|desinscris)",
+  "(?:arrete[sz]?|stop|stoppez?|cesse[sz]?) (?:(?:tout )?(?:ca|cela)|la)",
   `me (?:retirer|enlever|desabonner|desinscrire|supprimer|rayer) de (?:la|votre|vos|cette|ces) listes?(?: d'envoi| de diffusion)?`,
   `ne ${plus} (?:m'|me )(?:ecrire|envoyer|contacter|texter|deranger|relancer)(?: rien| (?:de|d'|vos|ces|aucuns?) ?${texts})?(?: (?:a ce numero|ici|par texto|par sms))?`,
   `(?:stop|arret) ${texts}`,
@@ -38,11 +39,12 @@ const english = [
     `${sms})`,
   `no more (?:of )?(?:these |your )?(?:text )?${sms}`,
   `i (?:don'?t|do not|no longer)(?: want| wish)(?: to (?:get|receive))?(?: (?:any|any more|anymore|these|your|more|any of your))? ?${sms}${more}(?: from you)?`,
+  `unsubscribe from (?:all|everything|this|(?:this|the|your|these|all)(?: mailing| text)? (?:lists?|${sms}))`,
   "(?:leave me alone|lose my number|opt me out)",
 ];
 
 const before =
-  "(?:(?:svp|stp|s'il (?:vous|te) plait|please|pls|plz|bonjour|allo|hi|hello|hey|ok|non|no|merci de|veuillez|bon) )*";
+  "(?:(?:svp|stp|s'il (?:vous|te) plait|please|pls|plz|bonjour|allo|hi|hello|hey|ok|non|no|merci de|veuillez|bon|wrong number|mauvais numero) )*";
 const after =
   "(?: (?:svp|stp|s'il (?:vous|te) plait|please|pls|plz|merci|thanks?|thank you|now|immediately|immediatement|maintenant|tout de suite|right now|bye|bonne journee|ok))*";
 const whole = (patterns: readonly string[]) => new RegExp(`^${before}(?:${patterns.join("|")})${after}$`);

@@ -7,14 +7,17 @@ const words: readonly (readonly [Keyword, string])[] = [
   [{ name: "stop", language: "en" }, "stopall unsubscribe unsub unsuscribe unsubcribe end quit cancel revoke optout"],
   [
     { name: "stop", language: "fr" },
-    "arret arrett arrets arreter arrete arretez aret arretr fin quitter desabonner desabonne desabonnez desabonnement " +
+    "arret arrett arrets arreter arrete arretes arretez aret arretr stopper stoppe stoppez cesser cesse cessez fin quitter desabonner desabonne desabonnez desabonnement " +
       "desabonnemoi desinscrire desinscription desinscrivez desinscris desabone resilier resiliation",
   ],
   [{ name: "help" }, "info infos"],
   [{ name: "help", language: "en" }, "help halp"],
   [{ name: "help", language: "fr" }, "aide aider aidez"],
   [{ name: "start", language: "en" }, "start unstop optin"],
-  [{ name: "start", language: "fr" }, "debut debuter debutez reabonner reabonnement demarrer"],
+  [
+    { name: "start", language: "fr" },
+    "debut debuter debutez reabonner reabonnement reabonnez-moi reabonne-moi demarrer",
+  ],
 ];
 
 export const keywordWords: ReadonlyMap<string, Keyword> = new Map(
