@@ -27,7 +27,7 @@ export function Workplace({ username, supervising, onExpired }: WorkplaceProps) 
         <Supervision sorted={sorted} username={username} onExpired={onExpired} />
       ) : (
         <div className="columns">
-          <ConversationList sorted={sorted} rows={rows} chosen={chosen} onExpired={onExpired} />
+          <ConversationList view={view} sorted={sorted} rows={rows} chosen={chosen} onExpired={onExpired} />
           <Shown name={chosen} view={view} username={username} onExpired={onExpired} />
         </div>
       )}

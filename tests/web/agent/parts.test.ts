@@ -5,7 +5,7 @@ import { sortRows } from "../../../web/agent/list/sortRows.ts";
 import { certaintyOf } from "../../../web/agent/panel/certainty.ts";
 import { texts } from "../../../web/agent/texts.ts";
 import { lasting } from "../../../web/agent/timeOf.ts";
-import { draftNote, emptyForm, wrapUpOf } from "../../../web/agent/wrapup/form.ts";
+import { emptyForm, noteOf, wrapUpOf } from "../../../web/agent/wrapup/form.ts";
 import { sampleRows } from "./sampleRows.ts";
 import { sampleView } from "./sampleView.ts";
 
@@ -71,24 +71,23 @@ describe("the closing form", () => {
   const view = sampleView("c");
   const chosen = { code: "COL-101", title: { fr: "Collecte", en: "Collection" } };
 
-  it("starts from the summary, in the language of the agent", () => {
-    expect(draftNote(view, "fr")).toBe(
-      "Un bac n’a pas été ramassé au 12, rue des Érables.\n- Adresse : 12, rue des Érables",
-    );
-    expect(draftNote(view, "en")).toContain("A bin was not collected");
+  it("starts from the draft, and keeps what the agent made of it", () => {
+    expect(noteOf(emptyForm(), view)).toBe(view.note);
+    expect(noteOf({ ...emptyForm(), note: "" }, view)).toBe("");
+    expect(noteOf(emptyForm(), {})).toBe("");
   });
   it("wants a note and a code", () => {
-    expect(wrapUpOf(emptyForm(), view, "fr")).toBeUndefined();
-    expect(wrapUpOf({ ...emptyForm(), chosen, note: "  " }, view, "fr")).toBeUndefined();
+    expect(wrapUpOf(emptyForm(), view)).toBeUndefined();
+    expect(wrapUpOf({ ...emptyForm(), chosen, note: "  " }, view)).toBeUndefined();
   });
   it("takes the fields along with the request, and leaves them without it", () => {
     const form = { ...emptyForm(), chosen, note: "Fait." };
-    expect(wrapUpOf({ ...form, open: true }, view, "fr")).toMatchObject({
+    expect(wrapUpOf({ ...form, open: true }, view)).toMatchObject({
       id: form.id,
       note: "Fait.",
       fields: { address: "12, rue des Érables", problem: "bac brun non ramassé" },
     });
-    expect(wrapUpOf(form, view, "fr")).toMatchObject({ open: false, fields: {} });
+    expect(wrapUpOf(form, view)).toMatchObject({ open: false, fields: {} });
   });
 });
 

@@ -55,6 +55,7 @@ export function sampleView(id: string, { version = 1, lines = 12 } = {}): Assist
       },
       facts: [{ label: { fr: "Adresse", en: "Address" }, value: "12, rue des Érables", evidence: quote() }],
     },
+    note: "Personne : identité non vérifiée.\nLieu : 12, rue des Érables.",
     codes: [
       code("COL-101", "Collecte non effectuée", "Missed collection", 0.9, 2),
       code("COL-104", "Bac brisé", "Broken bin", 0.6, 10),

@@ -48,6 +48,12 @@ describe("the words marked in a line", () => {
       { lineId: "gone", start: 0, end: 4 },
     ];
     expect(wordsOf(lines, evidence)).toEqual([{ lineId: "a", text: "bac brun" }]);
+    const twice = [
+      { lineId: "a", start: 4, end: 7 },
+      { lineId: "a", start: 4, end: 12 },
+      { lineId: "a", start: 4, end: 12 },
+    ];
+    expect(wordsOf(lines, twice)).toEqual([{ lineId: "a", text: "bac brun" }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { AssistView } from "../../../contracts/assist.ts";
 import { type ConversationName, keyOf } from "../conversation.ts";
 import { useLanguage } from "../language.ts";
 import { useNow } from "../live/useNow.ts";
@@ -8,9 +9,11 @@ import { ConversationRow } from "./ConversationRow.tsx";
 import { Presence } from "./Presence.tsx";
 import { Queue } from "./Queue.tsx";
 import type { SortedRows } from "./sortRows.ts";
+import { useAbout } from "./useAbout.ts";
 import { useUnread } from "./useUnread.ts";
 
 interface ConversationListProps {
+  view: AssistView | undefined;
   sorted: SortedRows;
   rows: Pick<Rows, "loaded" | "refresh">;
   chosen: ConversationName | undefined;
@@ -21,10 +24,11 @@ interface ConversationListProps {
 const SHOWN = 60;
 
 /** What the agent has in hand, and what waits to be taken. */
-export function ConversationList({ sorted, rows, chosen, onExpired }: ConversationListProps) {
+export function ConversationList({ view, sorted, rows, chosen, onExpired }: ConversationListProps) {
   const { t, language } = useLanguage();
   const now = useNow(10_000);
   const mine = useMemo(() => sorted.mine.slice(0, SHOWN), [sorted.mine]);
+  const about = useAbout(sorted.mine, view);
   const unread = useUnread(sorted.mine, chosen);
   const key = chosen ? keyOf(chosen) : "";
   const at = mine.findIndex((row) => keyOf(row) === key);
@@ -41,6 +45,7 @@ export function ConversationList({ sorted, rows, chosen, onExpired }: Conversati
             key={keyOf(row)}
             row={row}
             lasts={lasting(row.since, now, language)}
+            about={about.get(keyOf(row))}
             unread={unread(row)}
             current={index === at}
             {...(index === at + 1 ? { shortcut: "j" as const } : index === at - 1 ? { shortcut: "k" as const } : {})}

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { Bilingual } from "../../../contracts/language.ts";
 import { channelLabels } from "../../ui/staff/index.ts";
 import { hashOf } from "../conversation.ts";
 import { useLanguage } from "../language.ts";
@@ -9,13 +10,14 @@ interface ConversationRowProps {
   row: Row;
   /** Told by the list: rows do not each keep a clock. */
   lasts: string;
+  about: Bilingual | undefined;
   unread: number;
   current: boolean;
   shortcut?: "j" | "k";
 }
 
 /** One conversation of the list: by what it came, how it stands, how long, what is new. */
-export const ConversationRow = memo(({ row, lasts, unread, current, shortcut }: ConversationRowProps) => {
+export const ConversationRow = memo(({ row, lasts, about, unread, current, shortcut }: ConversationRowProps) => {
   const { t, label } = useLanguage();
   return (
     <li className={row.alert ? "row alert" : "row"}>
@@ -33,6 +35,7 @@ export const ConversationRow = memo(({ row, lasts, unread, current, shortcut }: 
             </span>
           )}
         </span>
+        {about && <span className="row-about">{label(about)}</span>}
         <span className="row-how">
           {label(statusTexts[row.status])} · {lasts}
           {row.agent === undefined && ` · ${t("nobodyHasIt")}`}

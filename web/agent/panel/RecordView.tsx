@@ -4,6 +4,7 @@ import { useLanguage } from "../language.ts";
 import { dayOf } from "../dayOf.ts";
 import { decisionTexts, purposeTexts } from "./consentTexts.ts";
 import { Fold } from "./Fold.tsx";
+import { relationText, requestStatusText } from "./recordTexts.ts";
 
 type CitizenRecord = NonNullable<CitizenBrief["record"]>;
 
@@ -20,11 +21,13 @@ export function RecordView({ record }: { record: CitizenRecord }) {
       {record.contacts.length > 0 && <p className="quiet">{record.contacts.map(({ value }) => value).join(" · ")}</p>}
       <Fold title={t("openRequests")} of={record.openRequests} open>
         {({ number, title, status, openedAt }) =>
-          `${number} · ${label(title)} · ${status} · ${dayOf(openedAt, language)}`
+          `${number} · ${label(title)} · ${label(requestStatusText(status))} · ${dayOf(openedAt, language)}`
         }
       </Fold>
       <Fold title={t("household")} of={record.household} open>
-        {({ name, age, relation }) => `${name} · ${t("years", { count: String(age) })} · ${relation}`}
+        {({ name, age, relation }) =>
+          `${name} · ${t("years", { count: String(age) })} · ${label(relationText(relation))}`
+        }
       </Fold>
       <Fold title={t("lastContacts")} of={record.contactsBefore}>
         {({ at, channel, intent, text }) =>

@@ -27,16 +27,23 @@ export function markLine({ id, text }: Pick<AssistLine, "id" | "text">, evidence
   return stretches;
 }
 
-/** The words themselves, in the order given: what a suggestion says it was read in. */
+/** The words themselves, in the order given: what a suggestion says it was read in. What is within another is not said twice. */
 export function wordsOf(
   lines: readonly AssistLine[],
   evidence: readonly Evidence[],
 ): { lineId: string; text: string }[] {
-  return evidence.flatMap(({ lineId, start, end }) => {
+  return evidence.flatMap((one, at) => {
+    const within = evidence.some((other, index) => index !== at && isWithin(one, other, index < at));
     const text = lines
-      .find(({ id }) => id === lineId)
-      ?.text.slice(start, end)
+      .find(({ id }) => id === one.lineId)
+      ?.text.slice(one.start, one.end)
       .trim();
-    return text ? [{ lineId, text }] : [];
+    return text && !within ? [{ lineId: one.lineId, text }] : [];
   });
+}
+
+/** Of two that are the same, the later is within the earlier. */
+function isWithin(one: Evidence, other: Evidence, otherIsEarlier: boolean): boolean {
+  if (one.lineId !== other.lineId || one.start < other.start || one.end > other.end) return false;
+  return otherIsEarlier || one.start !== other.start || one.end !== other.end;
 }

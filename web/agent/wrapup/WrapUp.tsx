@@ -6,14 +6,14 @@ import { useLanguage } from "../language.ts";
 import { Card } from "../panel/Card.tsx";
 import { useConversation } from "../talk/ConversationContext.tsx";
 import { Codes } from "./Codes.tsx";
-import { draftNote, LONGEST_NOTE, wrapUpOf } from "./form.ts";
+import { LONGEST_NOTE, noteOf, wrapUpOf } from "./form.ts";
 import { useWrapUpForm } from "./WrapUpContext.tsx";
 import { WrapUpFault } from "./WrapUpFault.tsx";
 import { Wrapped } from "./Wrapped.tsx";
 
 /** Note and code; one confirmation writes them to the registry, once. */
 export function WrapUp() {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { name, view, readOnly, judge, onExpired, clearDraft, draft } = useConversation();
   const { form, change, forget, start } = useWrapUpForm();
   const { busy, fault, detail, send, refuse } = useSend(onExpired);
@@ -21,7 +21,7 @@ export function WrapUp() {
   if (readOnly) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrapUp = wrapUpOf(form, view, language);
+    const wrapUp = wrapUpOf(form, view);
     if (!wrapUp) return refuse();
     const proposed = view.codes.some(({ code }) => code === wrapUp.code);
     return void send(
@@ -39,8 +39,9 @@ export function WrapUp() {
         <Textarea
           ref={start}
           label={t("note")}
+          lang="fr"
           aria-keyshortcuts="w"
-          value={form.note ?? draftNote(view, language)}
+          value={noteOf(form, view)}
           onChange={(event) => change({ note: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === "Escape") event.currentTarget.blur();
