@@ -195,6 +195,7 @@ describe.each(engines)("migrating on $name", (engine) => {
       () => prisma.callUtterance.findFirst(),
       () => prisma.callAct.findFirst(),
       () => prisma.assistFeedback.findFirst(),
+      () => prisma.wrapUp.findFirst(),
       () => prisma.handover.findFirst(),
       () => prisma.handoverEvent.findFirst(),
       () => prisma.agentPresence.findFirst(),
