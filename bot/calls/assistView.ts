@@ -12,16 +12,32 @@ export async function assistView(
   { checkpoints, understand }: { checkpoints: readonly Checkpoint[]; understand: Understand },
   parts: Pick<CallDeskParts, "suggest" | "summarise" | "codes" | "brief">,
 ): Promise<AssistView> {
-  const { call, version } = log;
   const input = assistInput(log, checkpoints);
   const [suggestions, summary, codes, citizen] = await Promise.all([
     parts.suggest(input, understand),
     parts.summarise(input, understand),
     parts.codes(saidByCitizen(input), input.language),
-    parts.brief(briefAsked(log, input.language), { actor: `call:${call.id}` }),
+    parts.brief(briefAsked(log, input.language), { actor: `call:${log.call.id}` }),
   ]);
-  return withNote({
-    ...suggestions,
+  const lines = [...input.lines];
+  return withNote({ ...suggestions, ...headOf(log), lines, citizen, codes, ...(summary ? { summary } : {}) });
+}
+
+/** What suggestions rest on: as long as it is the same, so are they. */
+export function settledIn({ call, heard, acts }: CallLog): string {
+  const { status, agent, citizenId, claimed, wrapUp } = call;
+  const settled = heard.filter(({ final }) => final);
+  return JSON.stringify([settled, acts.map(({ id }) => id), status, agent, citizenId, claimed, wrapUp]);
+}
+
+/** The same view with the words that grew since. */
+export function withGrowing(view: AssistView, log: CallLog): AssistView {
+  const languages = new Map(view.lines.flatMap(({ id, lang }) => (lang ? [[id, lang]] : [])));
+  return { ...view, ...headOf(log), lines: linesOf(log, languages) };
+}
+
+function headOf({ call, version }: CallLog) {
+  return {
     version,
     kind: "call",
     id: call.id,
@@ -30,12 +46,8 @@ export async function assistView(
     startedAt: call.startedAt.toISOString(),
     ...(call.endedAt ? { endedAt: call.endedAt.toISOString() } : {}),
     ...(call.agent ? { agent: call.agent } : {}),
-    lines: [...input.lines],
-    citizen,
-    codes,
-    ...(summary ? { summary } : {}),
     ...(call.wrapUp ? { wrappedWith: call.wrapUp } : {}),
-  });
+  } as const;
 }
 
 function assistInput(log: CallLog, checkpoints: readonly Checkpoint[]): AssistInput {

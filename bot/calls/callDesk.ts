@@ -1,7 +1,7 @@
 import type { AssistInput, AssistView, KnowledgeCard, Suggestions, Summary } from "../../contracts/assist.ts";
 import type { CallRow } from "../../contracts/assistLists.ts";
 import type { Utterance } from "../../contracts/call.ts";
-import type { CallAct, CallLog, CallRecord, Calls, CallStart } from "../../contracts/calls.ts";
+import type { CallAct, CallRecord, Calls, CallStart } from "../../contracts/calls.ts";
 import type { CitizenDesk } from "../../contracts/citizenDesk.ts";
 import type { Clock } from "../../contracts/clock.ts";
 import type { Language } from "../../contracts/language.ts";
@@ -9,10 +9,11 @@ import type { RequestTypes } from "../../contracts/requestType.ts";
 import type { Understand } from "../../contracts/understanding.ts";
 import type { EngineParts } from "../dependencies.ts";
 import { createMailbox } from "../mailbox.ts";
-import { assistView, briefAsked } from "./assistView.ts";
+import { assistView, briefAsked, settledIn, withGrowing } from "./assistView.ts";
 import { callRow } from "./callRow.ts";
 import { commitCall } from "./commitCall.ts";
-import { type Checkpoint, foldCall } from "./foldCall.ts";
+import { foldCall } from "./foldCall.ts";
+import { createFollowed, type Followed } from "./followed.ts";
 import { rememberUnderstood } from "./rememberUnderstood.ts";
 
 export interface CallDeskParts {
@@ -57,45 +58,23 @@ export interface CallDesk {
   stop(): Promise<void>;
 }
 
-/** What is known of a call without reading it again. */
-interface Followed {
-  checkpoints: Checkpoint[];
-  understand: Understand;
-  log?: CallLog;
-  view?: AssistView;
-  listeners: Set<(view: AssistView) => Promise<void>>;
-  next?: Promise<AssistView | undefined> | undefined;
-  /** Who saw whose record at which assurance: audited. */
-  looked: Set<string>;
-}
-
-/** Calls held with their checkpoints; an older one is folded anew when somebody asks. */
-const HELD = 100;
-
 export function createCallDesk(parts: CallDeskParts): CallDesk {
   const { calls, engine, clock, newId, log } = parts;
-  const followed = new Map<string, Followed>();
+  const followed = createFollowed(engine.understand);
+  const follow = (id: string) => followed.follow(id);
   const mailbox = createMailbox();
-
-  function follow(id: string): Followed {
-    const call = followed.get(id) ?? {
-      checkpoints: [],
-      understand: rememberUnderstood(engine.understand),
-      listeners: new Set(),
-      looked: new Set(),
-    };
-    followed.delete(id);
-    followed.set(id, call);
-    if (followed.size > HELD) forgetOldest(followed);
-    return call;
-  }
 
   async function make(id: string, call: Followed): Promise<AssistView | undefined> {
     const kept = await calls.log(id);
     if (!kept || kept.version === call.view?.version) return kept && call.view;
+    const before = call.checkpoints.at(-1);
     call.checkpoints = await foldCall(kept, call.checkpoints, engine);
     call.log = kept;
-    const view = (call.view = await assistView(kept, call, parts));
+    const settled = settledIn(kept);
+    const same = call.settled === settled && call.checkpoints.at(-1) === before;
+    const grown = call.view && same ? withGrowing(call.view, kept) : undefined;
+    call.settled = settled;
+    const view = (call.view = grown ?? (await assistView(kept, call, parts)));
     await Promise.all([...call.listeners].map((tell) => tell(view)));
     return view;
   }
@@ -121,7 +100,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
   const changed = (id: string) =>
     void refresh(id).catch((cause: unknown) => log.error({ call: id, err: String(cause) }, "a call could not be read"));
   const unsubscribe = calls.subscribe((id) => {
-    for (const one of id === undefined ? followed.keys() : [id]) if (followed.get(one)?.listeners.size) changed(one);
+    for (const one of id === undefined ? followed.ids() : [id]) if (followed.isWatched(one)) changed(one);
   });
 
   return {
@@ -169,9 +148,4 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       await mailbox.drain();
     },
   };
-}
-
-/** The first not looked at by anybody: a Map keeps the order of insertion. */
-function forgetOldest(followed: Map<string, Followed>): void {
-  for (const [id, { listeners }] of followed) if (listeners.size === 0) return void followed.delete(id);
 }

@@ -7,7 +7,7 @@ let world: Awaited<ReturnType<typeof openCallWorld>>;
 beforeAll(async () => {
   world = await openCallWorld({});
   await world.registry.citizens.save([caller]);
-}, 60_000);
+}, 120_000);
 afterAll(() => world.close());
 
 const caller: NewCitizen = {

@@ -21,7 +21,7 @@ it("a call whose process is killed in the middle goes on where it was, and ends 
   const [killed, whole] = [await viewOf(world.desk, "killed"), await viewOf(world.desk, "whole")];
   expect(sameInAll(killed)).toEqual(sameInAll(whole));
   await world.close();
-}, 90_000);
+}, 240_000);
 
 /** What the process showed last; it is dead, without a word, when this resolves. */
 async function viewOfKilled(utterances: number): Promise<unknown> {

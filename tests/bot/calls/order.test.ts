@@ -15,7 +15,7 @@ describe.each(engines)("what was said on a call, on $name", (engine) => {
     drop = prepared.drop;
     world = await openCallWorld(prepared.where);
     inOrder = await endOf(tellings.map((one) => [one]));
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await world.close();
     await drop();
@@ -56,7 +56,7 @@ describe.each(engines)("what was said on a call, on $name", (engine) => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  }, 240_000);
 
   it("is the same told at three times real speed by two wires at once while somebody looks", async () => {
     const { id } = await world.desk.start({ id: `call-${++calls}`, startedAt });

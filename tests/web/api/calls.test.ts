@@ -12,7 +12,7 @@ beforeAll(async () => {
   started = await startSystem({ CALLS_API_KEY: key });
   cookie = await signIn("agent");
   manager = await signIn("gestion");
-}, 90_000);
+}, 180_000);
 afterAll(() => started.stop());
 
 async function signIn(username: string): Promise<string> {
@@ -200,7 +200,8 @@ describe("the end of a call", () => {
 
   it("is written once with its request, and its turns are among the interactions", async () => {
     const id = await begin();
-    const said = "bonjour y'a un gros nid-de-poule devant le douze rue des lilas je suis vraiment fâchée c'est inacceptable";
+    const said =
+      "bonjour y'a un gros nid-de-poule devant le douze rue des lilas je suis vraiment fâchée c'est inacceptable";
     await post(`calls/${id}/utterances`, utterance("a", said));
     const view: AssistView = await (await ask(`calls/${id}`)).json();
     const [code] = view.codes;
