@@ -37,6 +37,7 @@ export function openHandovers({ config, clock, log, registry }: Base, engine: En
       handovers: registry.handovers,
       presence: registry.presence,
       feedback: registry.feedback,
+      citizenDesk: registry.citizenDesk,
       wrapUps: registry.wrapUps,
       requestTypes,
       streams,

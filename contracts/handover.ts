@@ -73,6 +73,8 @@ export interface Handovers {
   ): Promise<{ version: number; lines: AssistLine[]; assurance: Assurance; citizenId?: string | undefined }>;
   /** What happened to it, oldest first; notes are those of transfers. */
   history(id: string): Promise<HandoverEvent[]>;
+  /** Tells whoever watches to look again: who the citizen is has changed. */
+  changed(id: string): Promise<void>;
   /** Called with the id when the place of anything in the queue changed, in this process or another. */
   subscribe(listener: (id: string) => void): () => void;
   /** Called when something was said in that conversation, or its owner changed. */

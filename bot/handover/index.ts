@@ -1,2 +1,2 @@
-export { createHandoverDesk, type HandoverDesk } from "./handoverDesk.ts";
+export { createHandoverDesk } from "./handoverDesk.ts";
 export { runQueueCare } from "./runQueueCare.ts";

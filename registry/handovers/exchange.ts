@@ -27,8 +27,9 @@ const outboundBody = z.object({
   agent: z.string().optional(),
 });
 
-// Both numbers only grow: what is said counts in its conversation, what happens to the hand-over in its revision.
-const versionStatement = `SELECT (h.revision + (SELECT coalesce(sum(last_seq), 0) FROM conversations c WHERE c.dialogue_id = h.dialogue_id))::integer AS version,
+// All three only grow: what is said counts in its conversation, who has it in its revision, who the citizen is in the dialogue.
+const versionStatement = `SELECT (h.revision + (SELECT coalesce(sum(last_seq), 0) FROM conversations c WHERE c.dialogue_id = h.dialogue_id)
+    + d.version)::integer AS version,
   d.assurance, CASE WHEN d.assurance = 'verified' THEN d.citizen_id END AS citizen_id
   FROM handovers h JOIN dialogues d ON d.id = h.dialogue_id WHERE h.id = $1::uuid`;
 // Every conversation of the person: whoever goes on by text message goes on with the same agent.

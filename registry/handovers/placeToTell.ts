@@ -50,6 +50,7 @@ export async function placeToTell(
 }
 
 /** In the thread of the last mail, as an answer to it. */
-function byMail({ from, threadId, ceiling: _, ...answers }: MailOrigin) {
+function byMail(mail: MailOrigin) {
+  const { from, threadId, ceiling: _, ...answers } = mail;
   return { address: from, mail: { threadId, answers } };
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { assistViewSchema, feedbackSchema } from "../../contracts/assist.ts";
 import { assistSearchSchema, handoverListSchema } from "../../contracts/assistLists.ts";
 import { presenceSchema } from "../../contracts/handover.ts";
-import { transferSchema, wordsSchema } from "./handovers.ts";
+import { actSchema } from "./calls.ts";
+import { transferSchema, wordsSchema } from "./handoverMoves.ts";
 
 interface Described {
   json: (schema: z.ZodType) => object;
@@ -73,6 +74,14 @@ export function handoverPaths({ json, problem }: Described): object {
           409: problem,
           ...one,
         },
+      },
+    },
+    "/api/v1/handovers/{id}/acts": {
+      post: {
+        summary: "The citizen answered both questions right",
+        parameters,
+        requestBody: json(actSchema),
+        responses: { 200: ok(z.object({ result: z.literal("done") })), 400: problem, 409: problem, ...one },
       },
     },
     "/api/v1/handovers/{id}/feedback": {

@@ -148,6 +148,7 @@ describe.each(engines)("the queue on $name", (engine) => {
     await eventually(() => heard.includes("watched"));
     await queue().claim(id, julie);
     await eventually(() => heard.includes(id));
+    expect(heard).toContain("watched");
     for (const stop of stops) stop();
     // What was being read for them has been by then.
     await queue().find(id);

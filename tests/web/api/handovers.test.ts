@@ -36,6 +36,9 @@ afterAll(async () => {
   await started.stop();
 });
 
+/** On a machine with other work to do. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+
 /** What a citizen writes on a page. */
 async function write(address: string, text: string) {
   await started.system.handleMessage({
@@ -77,10 +80,10 @@ describe("the queue of the 311", () => {
     const lists: z.infer<typeof handoverListSchema>[] = [];
     closing.push(await readEvents(karim, "handovers/events", ({ data }) => lists.push(handoverListSchema.parse(data))));
     const id = await handedOver("live-1");
-    await expect.poll(() => lists.at(-1)?.handovers.map((one) => one.id)).toContain(id);
+    await soon(() => lists.at(-1)?.handovers.map((one) => one.id)).toContain(id);
     expect((await julie.post(`handovers/${id}/claim`)).status).toBe(204);
     // What a colleague has is no longer shown to the others.
-    await expect.poll(() => lists.at(-1)?.handovers.map((one) => one.id)).not.toContain(id);
+    await soon(() => lists.at(-1)?.handovers.map((one) => one.id)).not.toContain(id);
     expect((await karim.post(`handovers/${id}/claim`)).status).toBe(403);
     const mine = handoverListSchema.parse((await julie.get("handovers")).body).handovers;
     expect(mine).toContainEqual(expect.objectContaining({ id, agent: "julie", agentName: "Julie", said: 2 }));
@@ -97,17 +100,17 @@ describe("the queue of the 311", () => {
         views.push(view);
       }),
     );
-    await expect.poll(() => views.length).toBeGreaterThan(0);
+    await soon(() => views.length).toBeGreaterThan(0);
     expect(views[0]).toMatchObject({ kind: "message", channel: "web", status: "owned", agent: "julie" });
     expect(views[0]?.lines.map(({ from }) => from)).toContain("assistant");
     expect(views[0]?.asked.map(({ intent }) => intent)).toContain("find_activity");
     await write("view-1", "plutôt le samedi matin");
-    await expect.poll(() => views.at(-1)?.lines.at(-1)?.text).toBe("plutôt le samedi matin");
+    await soon(() => views.at(-1)?.lines.at(-1)?.text).toBe("plutôt le samedi matin");
     expect(views.at(-1)?.version).toBeGreaterThan(views[0]?.version ?? Infinity);
     const words = { messageId: "message-0001", text: "Il reste deux places.", language: "fr" };
     expect((await julie.post(`handovers/${id}/messages`, words)).status).toBe(201);
     expect((await julie.post(`handovers/${id}/messages`, words)).status).toBe(200);
-    await expect.poll(() => views.at(-1)?.lines.at(-1)).toMatchObject({ from: "agent", text: "Il reste deux places." });
+    await soon(() => views.at(-1)?.lines.at(-1)).toMatchObject({ from: "agent", text: "Il reste deux places." });
     expect((await karim.get(`handovers/${id}/assist`)).status).toBe(403);
   });
 
@@ -159,6 +162,29 @@ describe("the queue of the 311", () => {
     expect((await julie.post(`handovers/${id}/messages`, { messageId: "x", text: "", language: "fr" })).status).toBe(
       400,
     );
+  });
+
+  it("opens the record once the citizen answered both questions, and to who has the conversation only", async () => {
+    const marie = started.system.demonstrationPerson("marie");
+    const phone = marie?.contacts.find(({ type }) => type === "phone")?.value ?? "";
+    const before = new Set((await waiting(chief)).map(({ id }) => id));
+    const text = "parler à une personne";
+    const receivedAt = started.system.clock.now();
+    await started.system.handleMessage({ channel: "sms", providerId: randomUUID(), address: phone, text, receivedAt });
+    const id = (await waiting(chief)).find((one) => !before.has(one.id))?.id ?? "";
+    const view = async () => assistViewSchema.parse((await julie.get(`handovers/${id}`)).body);
+    await julie.post(`handovers/${id}/claim`);
+    const { citizen } = await view();
+    expect(citizen).toMatchObject({ assurance: "claimed", candidateId: marie?.id });
+    expect(citizen.record).toBeUndefined();
+    const questions = citizen.verification.map((question) => question.id);
+    const act = { id: "verified-0001", act: { kind: "verified", citizenId: marie?.id, questions } };
+    expect((await chief.post(`handovers/${id}/acts`, act)).status).toBe(409);
+    expect((await julie.post(`handovers/${id}/acts`, { ...act, act: { kind: "confirmed", slots: [] } })).status).toBe(
+      400,
+    );
+    expect((await julie.post(`handovers/${id}/acts`, act)).status).toBe(200);
+    expect((await view()).citizen).toMatchObject({ assurance: "verified", record: { citizenId: marie?.id } });
   });
 
   it("knows who is there: what they say, while their page is open", async () => {

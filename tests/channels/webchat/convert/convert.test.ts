@@ -203,6 +203,21 @@ describe("a line of the record becomes an activity", () => {
     });
   });
 
+  it("an agent's, by the name the citizen knows them by, and with nothing of the assistant", () => {
+    expect(entryToActivity({ seq: 3, at, from: "agent", agent: "Julie", reply }, reader)).toEqual({
+      type: "message",
+      id: "t1-0",
+      timestamp: "2024-06-13T13:00:00.000Z",
+      channelId: "directline",
+      conversation: { id: conversationId },
+      from: { id: "agent-311", name: "Julie", role: "bot" },
+      text: "Voici",
+      textFormat: "plain",
+      locale: "fr",
+      channelData: { c360: reply, agent: "Julie" },
+    });
+  });
+
   it("with the watermark of the last one, or the one asked with", () => {
     const entry = { seq: 7, at, from: "assistant" as const, turnId: "t1", inReplyTo: "p1", reply };
     expect(toActivitySet([entry], reader, 3)).toMatchObject({ activities: [{ id: "t1-0" }], watermark: "7" });
