@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { RequestType, RequestTypes } from "../../contracts/requestType.ts";
 import { proposeTypes } from "./proposeTypes.ts";
@@ -23,7 +24,10 @@ export function createRequestTypes({ embeddings }: { embeddings: EmbeddingsInter
     all: () => types,
     byCode: (code) => byCode.get(code),
     async propose(texts, _language, limit = 3) {
-      const read = await (reader ??= createReader(types, embeddings));
+      reader ??= createReader(types, embeddings);
+      // Whoever opens a conversation before a word was said waits for nothing.
+      if (texts.length === 0) return [];
+      const read = await reader;
       return proposeTypes(types, await read(texts), limit);
     },
   };
@@ -31,7 +35,7 @@ export function createRequestTypes({ embeddings }: { embeddings: EmbeddingsInter
 
 /** Without embeddings the words decide alone. */
 async function createReader(types: readonly RequestType[], embeddings: EmbeddingsInterface): Promise<LineReader> {
-  const votesOf = createWordIndex(types, readSynonyms());
-  const vectors = await createVectorIndex(types, embeddings).catch(() => undefined);
+  const votesOf = await createWordIndex(types, readSynonyms(), pause);
+  const vectors = await createVectorIndex(types, embeddings, pause).catch(() => undefined);
   return lineReader({ size: types.length, votesOf, ...(vectors ? { likeness: { vectors, embeddings } } : {}) });
 }

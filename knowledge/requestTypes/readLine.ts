@@ -1,6 +1,6 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { VectorIndex } from "./vectorIndex.ts";
-import type { Vote } from "./wordIndex.ts";
+import type { Vote, VotesOf } from "./wordIndex.ts";
 
 /** A line of the citizen as the ranking sees it. */
 export interface ReadLine {
@@ -16,7 +16,7 @@ export type LineReader = (texts: readonly { lineId: string; text: string }[]) =>
 
 interface Parts {
   size: number;
-  votesOf: (text: string) => Vote[];
+  votesOf: VotesOf;
   likeness?: { vectors: VectorIndex; embeddings: EmbeddingsInterface };
 }
 

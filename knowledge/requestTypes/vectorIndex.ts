@@ -9,15 +9,17 @@ export interface VectorIndex {
   addMiddles(scores: Float64Array, vector: Float32Array, share: number): void;
 }
 
-/** Embeds every way of saying once. */
+/** Texts embedded between two pauses: some milliseconds. */
+const AT_ONCE = 100;
+
+/** Embeds every way of saying once. `pause` lets others work meanwhile. */
 export async function createVectorIndex(
   types: readonly RequestType[],
   embeddings: EmbeddingsInterface,
+  pause: () => Promise<void>,
 ): Promise<VectorIndex> {
   const texts = types.map(({ title, said }) => [title.fr, title.en, ...said.fr, ...said.en]);
-  const vectors = await embeddings.embedDocuments(texts.flat());
-  const size = vectors[0]?.length ?? 0;
-  const ways = Float32Array.from(vectors.flat());
+  const { ways, size } = await embedAll(texts.flat(), embeddings, pause);
   const ends = texts.map(
     (
       (sum) =>
@@ -43,6 +45,19 @@ export async function createVectorIndex(
         scores[type] = (scores[type] ?? 0) + share * Math.max(0, dot(vector, middles, type * size));
     },
   };
+}
+
+/** The vectors one after the other. */
+async function embedAll(texts: readonly string[], embeddings: EmbeddingsInterface, pause: () => Promise<void>) {
+  let [ways, size] = [new Float32Array(0), 0];
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    const vectors = await embeddings.embedDocuments(texts.slice(from, from + AT_ONCE));
+    size = vectors[0]?.length ?? 0;
+    if (from === 0) ways = new Float32Array(texts.length * size);
+    vectors.forEach((vector, at) => ways.set(vector, (from + at) * size));
+    await pause();
+  }
+  return { ways, size };
 }
 
 function addRow(to: Float32Array, at: number, from: Float32Array, start: number, size: number): void {

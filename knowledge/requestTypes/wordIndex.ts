@@ -13,17 +13,26 @@ export interface Vote {
 /** A title says it best; how much a word said again still adds; what a light word keeps; what an unknown one weighs. */
 const WEIGHTS = { title: 1.5, said: 1, saturation: 0.4, light: 0.3, unknown: 0.8 };
 
-/** Reads a text as votes for types, by the words their titles and ways of saying are made of. */
-export function createWordIndex(types: readonly RequestType[], synonyms: readonly (readonly string[])[]) {
+export type VotesOf = (text: string) => Vote[];
+
+/** Reads a text as votes for types, by the words their titles and ways of saying are made of. `pause` lets others work meanwhile. */
+export async function createWordIndex(
+  types: readonly RequestType[],
+  synonyms: readonly (readonly string[])[],
+  pause: () => Promise<void>,
+): Promise<VotesOf> {
   const terms = createTerms(synonyms);
   const texts = types.flatMap((type, at) => textsOf(type).map((text) => ({ ...text, type: at })));
   for (const { text, language } of texts) terms.learn(text, language);
   const held = types.map(() => new Map<string, number>());
-  for (const { text, type, weight } of texts) addTo(held[type], terms.read(text), weight);
+  for (const [at, { text, type, weight }] of texts.entries()) {
+    if (at % AT_ONCE === 0) await pause();
+    addTo(held[type], terms.read(text), weight);
+  }
   const { postings, idf } = postingsOf(held);
   const unknown = WEIGHTS.unknown * Math.log(1 + types.length);
 
-  return (text: string): Vote[] =>
+  return (text) =>
     terms.read(text).map(({ start, end, terms: said }) => {
       const light = isLight(text.slice(start, end)) ? WEIGHTS.light : 1;
       const votes = new Map<number, number>();
@@ -38,6 +47,8 @@ export function createWordIndex(types: readonly RequestType[], synonyms: readonl
     });
 }
 
+/** Texts read between two pauses: some milliseconds. */
+const AT_ONCE = 200;
 const LANGUAGES = ["fr", "en"] as const;
 
 function textsOf({ title, said }: RequestType) {
