@@ -30,7 +30,7 @@ const benches: Record<string, () => Promise<void>> = {
   mutations: benchMutations,
   campaign: benchCampaign,
   lookup: benchLookup,
-  calls: () => benchCalls(process.env["TEST_DATABASE_URL"]),
+  calls: benchCalls,
 };
 const asked = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

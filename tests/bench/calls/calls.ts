@@ -1,3 +1,4 @@
+import { freshServerDatabase } from "../../registry/engines.ts";
 import { readScripts } from "../../calls/support/readScripts.ts";
 import { freePort, FROM_SOURCES, inTemporaryFolder, percentile, repository, startServer } from "../server.ts";
 import { join } from "node:path";
@@ -11,8 +12,17 @@ const CONVERSATIONS = 500;
 const PANELS = 8;
 const MB = 1024 * 1024;
 
-/** Calls at once with their panels, then a day of panels in minutes. C360_BENCH_SOURCES=1 measures the sources in place of the build. */
-export async function benchCalls(databaseUrl?: string): Promise<void> {
+/** On a PostgreSQL server when TEST_DATABASE_URL names one, on PGlite otherwise: calls at once with their panels, then a day of panels in minutes. C360_BENCH_SOURCES=1 measures the sources in place of the build. */
+export async function benchCalls(): Promise<void> {
+  const database = await freshServerDatabase();
+  try {
+    await measure(database?.url);
+  } finally {
+    await database?.drop();
+  }
+}
+
+async function measure(databaseUrl: string | undefined): Promise<void> {
   const scripts = readScripts().map(({ script }) => script);
   await inTemporaryFolder(async (folder) => {
     const inspect = await freePort();
@@ -21,6 +31,7 @@ export async function benchCalls(databaseUrl?: string): Promise<void> {
       DATA_DIR: folder,
       CALLS_API_KEY: KEY,
       C360_MODE: "demonstration",
+      C360_DEMO_DATA: "1",
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     };
     const server = await startServer(environment, [`--inspect=127.0.0.1:${inspect}`, ...program]);
