@@ -176,7 +176,7 @@ export interface StaffAccount {
   email?: string | undefined;
   phone?: string | undefined;
   /** May no longer sign in. */
-  disabled?: boolean;
+  disabled?: boolean | undefined;
 }
 
 export interface Staff {

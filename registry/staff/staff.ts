@@ -13,7 +13,7 @@ const accountSchema = z.object({
   passwordHash: z.string(),
   email: z.string().optional(),
   phone: z.string().optional(),
-  disabled: z.boolean(),
+  disabled: z.boolean().optional(),
 }) satisfies z.ZodType<StaffAccount>;
 
 /** What stands where an account of the provider has no password: no hash of ours, so no password is right. */
@@ -79,5 +79,5 @@ export function createStaff({ database, now }: { database: Database; now: () => 
 
 function toAccount({ email, phone, disabledAt, ...row }: Record<string, unknown>): StaffAccount {
   const own = { ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
-  return accountSchema.parse({ ...row, ...own, disabled: disabledAt !== null });
+  return accountSchema.parse({ ...row, ...own, ...(disabledAt === null ? {} : { disabled: true }) });
 }
