@@ -8,6 +8,7 @@ export const mailLimits = {
   depth: 20,
   files: 10,
   fileBytes: 5 * 1024 * 1024,
-  references: 100,
+  /** All that a long exchange may name: ours may be the first of them. */
+  references: 300,
 } as const;
 export type MailLimits = { readonly [limit in keyof typeof mailLimits]: number };

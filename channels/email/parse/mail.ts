@@ -52,6 +52,7 @@ export type FaultCode =
   | "bad_date"
   | "no_content"
   | "undecodable_text"
+  | "wrong_charset"
   | "encrypted"
   | "unclosed_part"
   | "file_too_large"

@@ -5,6 +5,7 @@ import type { BrokenCause, Fault, ReadMail } from "./mail.ts";
 import { depthOf, headerEnd, openAtEnd } from "./outline.ts";
 import { readHeaders } from "./readHeaders.ts";
 import { readParts } from "./readParts.ts";
+import { isExplained, underItsCharset } from "./wrongCharset.ts";
 
 const options = {
   skipHtmlToText: true,
@@ -32,7 +33,8 @@ export async function readMail(raw: Buffer, limits: MailLimits = mailLimits): Pr
   if (refused) return broken(raw, refused.cause, refused.detail);
   try {
     const mail = read(raw, await parse(raw, limits), limits);
-    return mail ?? (await broken(raw, "not_a_mail", "no header can be read"));
+    if (!mail) return await broken(raw, "not_a_mail", "no header can be read");
+    return (await inItsCharset(raw, mail, limits)) ?? mail;
   } catch (error) {
     return broken(raw, ...causeOf(error));
   }
@@ -54,9 +56,11 @@ function refusal(raw: Buffer, limits: MailLimits): { cause: BrokenCause; detail:
     : undefined;
 }
 
+type WellRead = Extract<ReadMail, { status: "read" }>;
+
 const unclosedPart: Fault = { code: "unclosed_part", detail: "its last part does not end" };
 
-function read(raw: Buffer, parsed: ParsedMail, limits: MailLimits): ReadMail | undefined {
+function read(raw: Buffer, parsed: ParsedMail, limits: MailLimits): WellRead | undefined {
   const head = readHeaders(parsed, limits);
   if (head.mail.headers.size === 0) return undefined;
   const body = readParts(parsed, head.mail.headers, limits);
@@ -67,6 +71,17 @@ function read(raw: Buffer, parsed: ParsedMail, limits: MailLimits): ReadMail | u
     faults: [...head.faults, ...body.faults, ...unclosed],
   };
 }
+
+const wrongCharset: Fault = { code: "wrong_charset", detail: "its bytes are of another charset than it says" };
+
+/** The mail read again, when its charset is a lie and another explains every byte. */
+async function inItsCharset(raw: Buffer, first: WellRead, limits: MailLimits): Promise<ReadMail | undefined> {
+  const again = underItsCharset(raw, saidIn(first));
+  const second = again && read(again, await parse(again, limits), limits);
+  return second && isExplained(saidIn(second)) ? { ...second, faults: [...second.faults, wrongCharset] } : undefined;
+}
+
+const saidIn = ({ mail: { text = "", html = "" } }: WellRead): string => `${text}\n${html}`;
 
 async function broken(raw: Buffer, cause: BrokenCause, detail: string): Promise<ReadMail> {
   const top = raw.subarray(0, Math.min(headerEnd(raw), MOST_SALVAGED));

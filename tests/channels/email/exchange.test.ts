@@ -66,6 +66,21 @@ describe("a mail to the city", () => {
     expect(third?.text).toMatch(/natation/i);
   });
 
+  it("finds its thread by any of two hundred references", async () => {
+    const From = "odile@example.org";
+    await mails.write("Je cherche un cours de natation pour ma fille", { From, Subject: "Cours" });
+    const [first] = await answersTo(From);
+    const references = Array.from({ length: 200 }, (_, at) => (at === 4 ? first?.messageId : `${at}@other.example`));
+    await mails.write("6 ans", {
+      From,
+      Subject: "Tr: Cours",
+      References: references.map((id) => `<${id}>`).join("\r\n "),
+    });
+    const [, second] = await answersTo(From);
+    expect(replyAddress(second)).toBe(replyAddress(first));
+    expect(second?.text).toMatch(/jour de la semaine/i);
+  });
+
   it("of somebody else never enters a thread, whatever it names", async () => {
     await mails.write("Je cherche un camp de jour pour mon fils", { From: "anne@example.org", Subject: "Camp" });
     const [annes] = await answersTo("anne@example.org");

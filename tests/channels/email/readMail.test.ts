@@ -130,10 +130,39 @@ describe("a mail read", () => {
     ["no_message_id", mailSource({ "Message-ID": "rien" })],
     ["bad_date", mailSource({ Date: "hier" })],
     ["no_content", mailSource({}, "\r\n")],
-    ["undecodable_text", mailSource({ "Content-Type": "text/plain; charset=utf-8" }, Buffer.from([0x4f, 0xf9]))],
+    ["undecodable_text", mailSource({ "Content-Type": "text/plain; charset=utf-8" }, Buffer.from([0x4f, 0x81]))],
+    ["wrong_charset", mailSource({ "Content-Type": "text/plain; charset=utf-8" }, Buffer.from([0x4f, 0xf9]))],
     ["unclosed_part", multipart("mixed", [{ type: "text/plain", body: "Bonjour" }]).subarray(0, -10)],
   ])("says its fault: %s", async (fault, raw) => {
     expect((await mailOf(raw)).faults).toEqual([fault]);
+  });
+});
+
+describe("a charset that lies", () => {
+  const words = "Où est la bibliothèque à côté? L’horaire…";
+  const utf8 = Buffer.from(words);
+  const windows = Buffer.from([...words].map((letter) => ({ "’": 0x92, "…": 0x85 })[letter] ?? letter.charCodeAt(0)));
+  it.each([
+    ["UTF-8 said, windows-1252 written", "text/plain; charset=utf-8", windows],
+    ["ASCII said, windows-1252 written", 'text/plain; charset="us-ascii"', windows],
+    ["ASCII said, UTF-8 written", "text/plain; charset=us-ascii", utf8],
+    ["ISO-8859-1 said, UTF-8 written", "text/plain; charset=iso-8859-1", utf8],
+    ["windows-1252 said, UTF-8 written", 'text/plain; charset="Windows-1252"', utf8],
+    ["in HTML", "text/html; charset=utf-8", windows],
+  ])("is seen through: %s", async (_, type, body) => {
+    const { text, html } = await mailOf(mailSource({ "Content-Type": type }, body));
+    expect((text ?? html ?? "").trim()).toBe(words);
+  });
+
+  it("is seen through where nothing is said", async () => {
+    const raw = Buffer.concat([Buffer.from("From: a@x.example\r\nSubject: x\r\n\r\n"), windows]);
+    expect((await mailOf(raw)).text?.trim()).toBe(words);
+  });
+
+  it("is believed when its words are odd and right", async () => {
+    const odd = "L'année Ã, Â et Å";
+    const raw = mailSource({ "Content-Type": "text/plain; charset=iso-8859-1" }, Buffer.from(odd, "latin1"));
+    expect((await mailOf(raw)).text?.trim()).toBe(odd);
   });
 });
 
