@@ -1,1 +1,1 @@
-export { type CallDesk, type CallDeskParts, createCallDesk, type Onlooker } from "./callDesk.ts";
+export { type CallDesk, createCallDesk } from "./callDesk.ts";

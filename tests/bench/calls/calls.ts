@@ -1,7 +1,8 @@
 import { freshServerDatabase } from "../../registry/engines.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readScripts } from "../../calls/support/readScripts.ts";
 import { freePort, FROM_SOURCES, inTemporaryFolder, percentile, repository, startServer } from "../server.ts";
-import { join } from "node:path";
 import { heapAfterCollection } from "./heap.ts";
 import { rush } from "./rush.ts";
 import { shift } from "./shift.ts";
@@ -39,10 +40,15 @@ async function measure(databaseUrl: string | undefined): Promise<void> {
       const telephony = createTelephony(server.url);
       const cookie = await telephony.signIn("gestion");
       const agents = { url: server.url, cookie, telephony };
-      const { latencies, utterances, missed } = await rush(CALLS_AT_ONCE, scripts, agents);
+      const before = cpuMs(server.process.pid);
+      const { latencies, utterances, missed, told } = await rush(CALLS_AT_ONCE, scripts, agents);
       const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(latencies, share).toFixed(0));
       console.log(
         `  ${CALLS_AT_ONCE} calls at once at the speed they are spoken, ${utterances} utterances in a minute: suggestions on the stream p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (${latencies.length} measured, ${missed} missed)`,
+      );
+      const spent = (cpuMs(server.process.pid) - before) / told;
+      console.log(
+        `  the server spent ${spent.toFixed(0)} ms of CPU an utterance, its database on a server not counted`,
       );
       const heaps = [await heapAfterCollection(inspect)];
       const started = performance.now();
@@ -63,4 +69,10 @@ async function measure(databaseUrl: string | undefined): Promise<void> {
       await server.stop();
     }
   });
+}
+
+/** Of all its threads, since it began; Linux counts in hundredths of a second. */
+function cpuMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

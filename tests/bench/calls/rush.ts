@@ -11,6 +11,8 @@ export interface Rush {
   /** From the post of a caller's settled words to the view that holds what is suggested for them, ms. */
   latencies: number[];
   utterances: number;
+  /** With those of the warm-up. */
+  told: number;
   /** Settled words whose view did not come within ten seconds. */
   missed: number;
 }
@@ -22,7 +24,7 @@ export async function rush(
   server: { url: string; cookie: string; telephony: Telephony },
 ): Promise<Rush> {
   const started = performance.now();
-  const measured: Rush = { latencies: [], utterances: 0, missed: 0 };
+  const measured: Rush = { latencies: [], utterances: 0, told: 0, missed: 0 };
   const until = started + WARM_MS + MEASURED_MS;
   const line = async (index: number) => {
     await pause((index / calls) * WARM_MS * 0.6);
@@ -58,6 +60,7 @@ async function oneCall(
     const { id, text, final, speaker } = moment.utterance;
     const posted = performance.now();
     if (final && speaker === "caller") waited.set(`${id} ${text}`, posted);
+    measured.told++;
     if (posted >= from) measured.utterances++;
     await telephony.hear(call, moment.utterance);
   }

@@ -2,7 +2,7 @@ import { scoreSentiment } from "../../../analytics/index.ts";
 import { buildSuggestions, buildSummary } from "../../../bot/assist/index.ts";
 import { assistView } from "../../../bot/calls/assistView.ts";
 import { type Checkpoint, foldCall } from "../../../bot/calls/foldCall.ts";
-import { type Heard, hear, inOrder } from "../../../channels/calls/index.ts";
+import { type Heard, hear, inOrder } from "./heard.ts";
 import type { AssistView, CitizenBrief } from "../../../contracts/assist.ts";
 import type { Utterance } from "../../../contracts/call.ts";
 import type { CallAct, CallLog } from "../../../contracts/calls.ts";

@@ -1,6 +1,6 @@
-import type { Utterance } from "../../contracts/call.ts";
+import type { Utterance } from "../../../contracts/call.ts";
 
-/** What has been heard of a call so far, whatever the order, the repeats and the corrections it came in. */
+/** The rule of the registry in memory: what has been heard of a call so far, whatever the order, the repeats and the corrections it came in. */
 export type Heard = ReadonlyMap<string, Utterance>;
 
 type Hearing = "new" | "grown" | "corrected" | "stale";
