@@ -37,7 +37,11 @@ export function sampleView(id: string, { version = 1, lines = 12 } = {}): Assist
         kind: "subsidy",
         title: "Aide à l’achat de couches lavables",
         lang: "fr",
-        facts: [{ name: "price", label: "Montant", value: "150 $" }],
+        facts: ["Montant", "Lieu", "Dates", "Décision"].map((label, at) => ({
+          name: `f${at}`,
+          label,
+          value: `valeur ${at}`,
+        })),
         reasons: ["Un enfant de moins de deux ans dans le ménage", "Consentement donné le 3 mars"],
       },
     ],

@@ -3,6 +3,7 @@ import { useLanguage } from "../language.ts";
 import { useConversation } from "../talk/ConversationContext.tsx";
 import { Suggestion } from "../talk/Suggestion.tsx";
 import { Card } from "./Card.tsx";
+import { AT_A_GLANCE, Facts } from "./Facts.tsx";
 
 /** Activities and aid the household may get, each with the reasons: a person decides. */
 export function Proposals() {
@@ -16,11 +17,7 @@ export function Proposals() {
           <p lang={lang}>
             <strong>{title}</strong>
           </p>
-          {facts.length > 0 && (
-            <p className="quiet" lang={lang}>
-              {facts.map(({ label, value }) => `${label}\u00a0: ${value}`).join(" · ")}
-            </p>
-          )}
+          <Facts facts={facts} lang={lang} />
           <ul className="reasons" lang={lang}>
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
@@ -32,7 +29,13 @@ export function Proposals() {
                 size="compact-xs"
                 variant="default"
                 aria-label={t("insertOf", { what: title })}
-                onClick={() => insert({ suggestionId: id, part: "proposal", text: title })}
+                onClick={() =>
+                  insert({
+                    suggestionId: id,
+                    part: "proposal",
+                    text: [title, ...facts.slice(0, AT_A_GLANCE).map(({ value }) => value)].join(" – "),
+                  })
+                }
               >
                 {t("insert")}
               </Button>

@@ -7,10 +7,10 @@ export const panelTexts = {
   claimed: { fr: "À vérifier", en: "To verify" },
   verified: { fr: "Vérifié", en: "Verified" },
   candidate: {
-    fr: "Une fiche répond à cette adresse. Elle s’ouvre une fois l’identité vérifiée.",
-    en: "A record answers to this address. It opens once the identity is verified.",
+    fr: "Une fiche répond à ces coordonnées. Elle s’ouvre une fois l’identité vérifiée.",
+    en: "A record answers to this contact. It opens once the identity is verified.",
   },
-  noCandidate: { fr: "Aucune fiche ne répond à cette adresse.", en: "No record answers to this address." },
+  noCandidate: { fr: "Aucune fiche ne répond à ces coordonnées.", en: "No record answers to this contact." },
   speaks: { fr: "Langue : {language}", en: "Language: {language}" },
   toVerify: { fr: "Deux questions pour vérifier", en: "Two questions to verify" },
   expected: { fr: "Attendu :", en: "Expected:" },
@@ -60,6 +60,7 @@ export const panelTexts = {
   nothingFound: { fr: "Rien trouvé.", en: "Nothing found." },
   foundCards: { fr: "Fiches trouvées : {count}", en: "Cards found: {count}" },
   proposals: { fr: "Propositions", en: "Proposals" },
+  moreFacts: { fr: "Le reste", en: "The rest" },
   mood: { fr: "Humeur", en: "Mood" },
   noMood: { fr: "Rien à montrer pour l’instant.", en: "Nothing to show yet." },
   moodChart: {
