@@ -28,7 +28,7 @@ const alarms: readonly Alarm[] = [
   },
   {
     reason: { fr: "Parle d’aller aux médias.", en: "Speaks of going to the media." },
-    says: /\b(?:medias?|journalistes?|aux? journa(?:l|ux)|tva(?: nouvelles)?|radio[ -]canada|a la (?:tele|radio)|le (?:devoir|courrier laval)|la presse|la facture|facebook|newspapers?|reporters?|journalists?|the (?:news|press|gazette)|on tv|social media)\b/,
+    says: /(?<!\b(?:vu|entendu|lu|saw|heard|read|seen)\b.{0,40})\b(?:(?:aux|les|des|the|to) medias?|(?:un|une|des|aux?|a|an|some) (?:journalistes?|reporters?)|journalists?|aux? journa(?:l|ux)|a (?:tva|radio[ -]canada|la (?:tele|radio|presse|facture))|(?:mettre|publier|poster) (?:ca |tout ca |cela )?sur (?:facebook|les reseaux)|(?:to|in|on) (?:the )?(?:news(?:papers?)?|press|tv|gazette|social media))\b/,
   },
 ];
 
@@ -43,4 +43,4 @@ export function alarmIn(text: string): Bilingual | undefined {
 
 /** Beside what else is said, which a message that is answered may pass over. */
 const INSULT =
-  /\b(?:va(?:s)? (?:donc )?chier|mange(?:z)? (?:donc )?(?:de la|d'la) marde|gang de? (?:caves?|cons?|incompetents?|pourris|pas bons)|bande de? (?:caves?|cons?|incompetents?|pourris)|fuck (?:you|off)|you(?:'re| are) (?:an? )?(?:idiots?|useless|incompetent|stupid)|(?:vous etes|t'es|tu es) (?:\w+ )?(?:incompetente?s?|inutiles?|nuls?|nulles?|idiote?s?|caves?|cons?|stupides?))\b/;
+  /\b(?:va(?:s)? (?:donc )?chier|mange(?:z)? (?:donc )?(?:de la|d'la) marde|(?:gang|bande) d(?:e |')(?:caves?|cons?|incompetents?|pourris|pas bons)|fuck (?:you|off)|you(?:'re| are) (?:an? )?(?:idiots?|useless|incompetent|stupid)|(?:vous etes|t'es|tu es) (?:\w+ )?(?:incompetente?s?|inutiles?|nuls?|nulles?|idiote?s?|caves?|cons?|stupides?))\b/;

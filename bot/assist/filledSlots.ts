@@ -31,6 +31,8 @@ function shown(slot: string, value: SlotValue, definition: SlotDefinition, { lan
   const option = definition.options?.find((one) => one.value === value);
   if (option) return bilingual(option.label)[language];
   if (definition.whenAsked.includes("message") || typeof value === "boolean") return String(value);
+  if (slot === "person")
+    return (valueText(slot, value, language) ?? "").replace(/^(?:pour votre|pour vos|pour|for your|for) /, "");
   return slot === "near" || slot === "place" ? [value].flat().join(", ") : (valueText(slot, value, language) ?? "");
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../contracts/language.ts";
-import { answerCard, type KnowledgeCard, offeringCard, placeCard } from "./knowledgeCards.ts";
+import { answerCard, answersIn, type KnowledgeCard, offeringCard, placeCard } from "./cards.ts";
 import type { AssistParts } from "./parts.ts";
 
 /** Enough to choose from without scrolling. */
@@ -16,12 +16,13 @@ export async function searchKnowledge(query: string, language: Language, parts: 
     information.ask(text),
     knowledge.search({ text, language, criteria: {}, limit: MOST, now: clock.now(), gently: true }),
   ]);
-  const answers = asked.kind === "none" ? [] : asked.kind === "answer" ? [asked.answer] : asked.answers;
   const [place] = parts.understand(text, { language, now: clock.now(), expecting: "place" }).entities.place ?? [];
   const places = place === undefined ? [] : information.places({ text, place }).places.slice(0, MOST_PLACES);
   const cards = [
     ...places.flatMap((one) => placeCard(one.place, language, information)),
-    ...answers.slice(0, MOST_ANSWERS).map((answer) => answerCard(answer, language)),
+    ...answersIn(asked)
+      .slice(0, MOST_ANSWERS)
+      .map((answer) => answerCard(answer, language)),
     ...found.hits.map(({ offering }) => offeringCard(offering, language)),
   ];
   return cards.slice(0, MOST).map((card) => ({ ...card, evidence: [] }));

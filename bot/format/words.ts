@@ -42,6 +42,7 @@ const words: Record<string, Bilingual> = {
   grandchild: { fr: "pour votre petit-enfant", en: "for your grandchild" },
   mother: { fr: "pour votre mère", en: "for your mother" },
   father: { fr: "pour votre père", en: "for your father" },
+  sibling: { fr: "pour votre frère ou votre sœur", en: "for your brother or sister" },
   family: { fr: "en famille", en: "for the family" },
   adult: { fr: "pour adulte", en: "for adults" },
   senior: { fr: "pour une personne aînée", en: "for a senior" },

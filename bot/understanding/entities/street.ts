@@ -33,7 +33,7 @@ export function readStreet(scan: Scan): Reading {
 const rules = ruleSet<string>([
   [
     new RegExp(
-      `(?:\\bau coin (?:de |des |du )?|\\bcoin (?:de |des |du )?|\\bangle (?:de |des |du )?|\\bintersection (?:de |des |du |of )?|\\bcorner (?:of )?|\\bcroisement (?:de |des )?)((?:la |le )?${anyStreet}) ?${cross} ?((?:la |le |de la )?${anyStreet})`,
+      `(?:\\bau coin (?:de |des |du )?|\\bcoin (?:de |des |du )?|\\bangle (?:de |des |du )?|\\bintersection (?:de |des |du |of )?|\\bcorner (?:of )?|\\bcroisement (?:de |des )?)((?:la |le )?${anyStreet}) ?${cross} ?((?:la |le |de la |du (?=${kind} )|de l')?${anyStreet})`,
       "g",
     ),
     (match, raw) => crossing(match, raw),
@@ -94,7 +94,11 @@ function crossing(match: RegExpMatchArray, raw: string): string {
 }
 
 const bare = (text: string): string =>
-  capital(asStreet(text.trim().replace(/^(?:de la|de l'|des|de|du|la|le) (?=[\dA-ZÀ-Ý])/, "")));
+  capital(
+    asStreet(
+      text.trim().replace(/^(?:de la|de l'|des|de|du|la|le) (?=[\dA-ZÀ-Ý]|(?:rue|boulevard|avenue|chemin) )/, ""),
+    ),
+  );
 
 const asStreet = (text: string): string =>
   text
