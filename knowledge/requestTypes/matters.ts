@@ -1,4 +1,5 @@
 import { fold } from "../../contracts/fold.ts";
+import { calibrated } from "./calibrated.ts";
 import { best, type ReadLine } from "./readLine.ts";
 
 /** What was said about one thing, in the order said, and how well it fits each type. */
@@ -8,9 +9,10 @@ export interface Matter {
 }
 
 /** A line that tells less is of the matter in hand, whatever it looks like: about one telling word. */
-const TELLING = 3.5;
+const TELLING = 4;
 /** How well a line must fit something else to begin another matter, with words that announce it and without. */
 const FITS = { announced: 0.4, unannounced: 0.6 };
+const SURE = 0.35;
 /** … and how much less the matter in hand, of what it fits best. */
 const LESS = 0.6;
 /** What is said last counts half as much again as what was said first. */
@@ -39,7 +41,8 @@ function beginsOther(line: ReadLine, { scores }: Matter, departments: readonly s
   const fit = line.scores[top] ?? 0;
   if (line.weight < TELLING || top === current || (line.scores[current] ?? 0) > LESS * fit) return false;
   if (ANNOUNCED.test(fold(line.text))) return fit >= FITS.announced;
-  return fit >= FITS.unannounced && ![current, ...next].some((type) => departments[type] === departments[top]);
+  if (fit < FITS.unannounced || calibrated(line.scores, top) < SURE) return false;
+  return ![current, ...next].some((type) => departments[type] === departments[top]);
 }
 
 function comesBackTo(line: ReadLine, matters: readonly Matter[], departments: readonly string[]): Matter | undefined {

@@ -7,7 +7,7 @@ export interface ReadLine {
   lineId: string;
   text: string;
   votes: readonly Vote[];
-  /** How much it tells of any matter: the sum of what its words tell that the list knows. */
+  /** How much it tells of any matter: the sum of what its words tell, light ones and those the list does not know left out. */
   weight: number;
   /** How well it fits each type, by position. */
   scores: Float64Array;
@@ -48,7 +48,7 @@ export function lineReader(parts: Parts): LineReader {
 async function readText({ size, votesOf, likeness }: Parts, text: string): Promise<Omit<ReadLine, "lineId">> {
   const votes = votesOf(text);
   const scores = wordScores(votes, size);
-  const weight = votes.reduce((sum, vote) => sum + (vote.types.size > 0 ? vote.weight : 0), 0);
+  const weight = votes.reduce((sum, vote) => sum + (vote.light || vote.types.size === 0 ? 0 : vote.weight), 0);
   const vector = votes.length > 0 ? await likeness?.embeddings.embedQuery(text).catch(() => undefined) : undefined;
   if (likeness && vector) addLikeness(scores, Float32Array.from(vector), likeness.vectors);
   return { text, votes, weight, scores };

@@ -41,9 +41,9 @@ export function createTerms(synonyms: readonly (readonly string[])[]) {
     return found;
   }
 
-  function termsOf(surface: string, folded: string): Map<string, number> {
+  function termsOf(surface: string, folded: string, isName: boolean): Map<string, number> {
     const found = new Map([...exact(surface, folded)].map((term) => [term, 1]));
-    if (found.size === 0)
+    if (found.size === 0 && !isName)
       for (const { word, weight } of (near ??= createSpelling(ofFolded.keys()).near)(folded))
         for (const term of ofFolded.get(word) ?? []) if (!found.has(term)) found.set(term, weight * SURENESS.misspelt);
     for (const term of [...found.keys(), ...LANGUAGES.map((language) => termOf(surface, language))])
@@ -58,9 +58,11 @@ export function createTerms(synonyms: readonly (readonly string[])[]) {
     },
     read(text: string): SpokenTerm[] {
       const words = [...text.matchAll(WORD)].map((match) => ({ surface: match[0], start: match.index }));
-      const single = words.flatMap(({ surface, start }) => {
+      const single = words.flatMap(({ surface, start }, at) => {
         const word = contentWord(surface);
-        return word ? [{ start, end: start + surface.length, terms: termsOf(surface, word.folded) }] : [];
+        return word
+          ? [{ start, end: start + surface.length, terms: termsOf(surface, word.folded, namesStreet(words, at)) }]
+          : [];
       });
       return [...single, ...expressions(words, ideas.ofExpression)];
     },
@@ -68,6 +70,12 @@ export function createTerms(synonyms: readonly (readonly string[])[]) {
 }
 
 type Spoken = { surface: string; start: number };
+
+const STREET = /^(?:rue|avenue|boulevard|boul|chemin|place|montee|croissant|rang|street|road|crescent|drive|lane)$/;
+
+/** « Rue Cartier », « Cartier Street »: the name of a street is no misspelt « quartier ». */
+const namesStreet = (words: readonly Spoken[], at: number): boolean =>
+  [-3, -2, -1, 1].some((away) => STREET.test(fold(words[at + away]?.surface ?? "")));
 
 /** Expressions of the synonyms, by the light keys of their words. */
 function expressions(words: readonly Spoken[], ideas: ReadonlyMap<string, ReadonlySet<string>>): SpokenTerm[] {

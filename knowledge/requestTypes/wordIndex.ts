@@ -7,6 +7,8 @@ export interface Vote {
   start: number;
   end: number;
   weight: number;
+  /** Said in every call, whatever it is about. */
+  light: boolean;
   types: ReadonlyMap<number, number>;
 }
 
@@ -34,16 +36,17 @@ export async function createWordIndex(
 
   return (text) =>
     terms.read(text).map(({ start, end, terms: said }) => {
-      const light = isLight(text.slice(start, end)) ? WEIGHTS.light : 1;
+      const light = isLight(text.slice(start, end));
+      const share = light ? WEIGHTS.light : 1;
       const votes = new Map<number, number>();
       let weight = 0;
       for (const [term, sure] of said) {
-        const told = sure * idf(term) * light;
+        const told = sure * idf(term) * share;
         const holders = postings.get(term) ?? [];
         if (holders.length > 0) weight = Math.max(weight, told);
-        for (const { type, share } of holders) votes.set(type, Math.max(votes.get(type) ?? 0, told * share));
+        for (const { type, held: part } of holders) votes.set(type, Math.max(votes.get(type) ?? 0, told * part));
       }
-      return { start, end, weight: weight === 0 ? unknown * light : weight, types: votes };
+      return { start, end, light, weight: weight === 0 ? unknown * share : weight, types: votes };
     });
 }
 
@@ -66,13 +69,13 @@ function addTo(held: Map<string, number> | undefined, read: readonly SpokenTerm[
 }
 
 function postingsOf(held: readonly ReadonlyMap<string, number>[]) {
-  const postings = new Map<string, { type: number; share: number }[]>();
+  const postings = new Map<string, { type: number; held: number }[]>();
   held.forEach((terms, type) => {
     for (const [term, count] of terms) {
-      const share = (count * (1 + WEIGHTS.saturation)) / (count + WEIGHTS.saturation);
+      const part = (count * (1 + WEIGHTS.saturation)) / (count + WEIGHTS.saturation);
       const list = postings.get(term);
-      if (list) list.push({ type, share });
-      else postings.set(term, [{ type, share }]);
+      if (list) list.push({ type, held: part });
+      else postings.set(term, [{ type, held: part }]);
     }
   });
   const idf = (term: string) => Math.log(1 + held.length / (postings.get(term)?.length ?? held.length));

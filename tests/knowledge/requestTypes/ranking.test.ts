@@ -41,6 +41,17 @@ describe("what is proposed for a call", () => {
     expect((await codes(...call))[0]).toBe(alone);
   });
 
+  it.each([
+    "quatre cinq zéro cinq cinq cinq zéro un neuf neuf",
+    "au quatre-vingt-huit avenue des Perron h sept h deux b un",
+    "sur la rue Cartier au coin du boulevard des Laurentides",
+    "ok merci d’avoir pris le temps c’est gentil",
+    "thank you so much goodbye",
+  ])("stays with the matter at « %s »", async (last) => {
+    const asked = "bonjour y’a un gros arbre qui penche j’ai ben peur qu’il tombe sur la maison";
+    expect((await codes(asked, last))[0]).toBe("ARB-001");
+  });
+
   it("says more as the citizen does", async () => {
     expect((await codes("c’est pour mon bac", "la roue est cassée"))[0]).toBe("COL-006");
   });
@@ -109,23 +120,59 @@ describe("the words behind it", () => {
   });
 });
 
+/** Two descriptions in one call, among what is said in any; of those whose code comes first when said alone. */
+async function callsOfTwo(announced: boolean) {
+  const described = readDescriptions("descriptions");
+  const known: typeof described = [];
+  for (const one of described) if ((await codes(one.text))[0] === one.code) known.push(one);
+  const pairs = known.flatMap((first, at) => {
+    const next = known[(at + 7) % known.length];
+    return next && next.lang === first.lang && next.code.slice(0, 3) !== first.code.slice(0, 3)
+      ? [{ first, next }]
+      : [];
+  });
+  return Promise.all(
+    pairs.map(async ({ first, next }) => {
+      const turn = first.lang === "fr" ? "pis j’avais aussi autre chose " : "oh and also ";
+      const last = `${announced ? turn : ""}${next.text}`;
+      const found = await codes(
+        "bonjour madame",
+        first.text,
+        "oui au 1250 boulevard Cartier",
+        last,
+        "oui c’est ça merci",
+      );
+      return { lastFirst: found[0] === next.code, both: found.includes(first.code) };
+    }),
+  );
+}
+
+describe.each([true, false])("two matters in a call, announced: %s", (announced) => {
+  it("the last one's code is first, the other's is there, nine times in ten", async () => {
+    const found = await callsOfTwo(announced);
+    expect(found.length).toBeGreaterThan(50);
+    expect(found.filter(({ lastFirst }) => lastFirst).length / found.length).toBeGreaterThanOrEqual(0.9);
+    expect(found.filter(({ both }) => both).length / found.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
 describe("on short descriptions in other words than the list's", () => {
-  const proposed = async (name: "descriptions" | "heldOut") =>
+  const proposed = () =>
     Promise.all(
-      readDescriptions(name).map(async ({ text, lang, code }) => {
+      readDescriptions("descriptions").map(async ({ text, lang, code }) => {
         const found = await types.propose([{ lineId: "a", text }], lang);
         return found.map((one) => ({ score: one.score, right: one.code === code }));
       }),
     );
 
   it("the code is among the three of nine in ten", async () => {
-    const found = await proposed("descriptions");
+    const found = await proposed();
     expect(found).toHaveLength(100);
     expect(found.filter((three) => three.some(({ right }) => right)).length).toBeGreaterThanOrEqual(90);
   });
 
   it("a high score is nearly always right, and a low one rarely", async () => {
-    const all = (await proposed("descriptions")).flat();
+    const all = (await proposed()).flat();
     const shareOf = (some: typeof all) => some.filter(({ right }) => right).length / some.length;
     const [high, low] = [all.filter(({ score }) => score >= 0.75), all.filter(({ score }) => score < 0.1)];
     expect(high.length).toBeGreaterThan(30);
