@@ -1,6 +1,7 @@
 import { evaluateMails } from "./email.ts";
 import { evaluateEmbedding, evaluateTranslation } from "./embedding.ts";
 import { evaluateEnrichment } from "./enrichment.ts";
+import { evaluateResolve } from "./resolve.ts";
 import { evaluateJudged } from "./searchQuality.ts";
 import { benchUnderstanding } from "./understanding.ts";
 import { benchBanking77 } from "./understandingBanking77.ts";
@@ -15,6 +16,7 @@ const evaluations: Record<string, () => Promise<void>> = {
   email: evaluateMails,
   embedding: evaluateEmbedding,
   translation: evaluateTranslation,
+  resolve: evaluateResolve,
   wrapup: evaluateWrapUp,
 };
 const asked = process.argv.slice(2);

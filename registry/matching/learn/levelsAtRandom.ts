@@ -2,7 +2,7 @@ import { type Comparer, levelIn, MISSING } from "../compare/comparer.ts";
 import { exactOf } from "../compare/levels.ts";
 import { seeded } from "./random.ts";
 
-const PAIRS = 400_000;
+const PAIRS = 200_000;
 
 /** `u` of each field: two records taken at random are hardly ever of one person. */
 export function levelsAtRandom(comparer: Comparer, size: number): number[][] {
