@@ -30,7 +30,7 @@ export function drawing(seed: number) {
       dob: `${1940 + next(75)}-${two(1 + next(12))}-${two(1 + next(28))}`,
       civic_number: String(1 + next(4_000)),
       street: pick(streets),
-      postcode: `H7${pick([..."ABCDEGHKLMN"])} ${next(9)}${pick([..."ABCE"])}${next(9)}`,
+      postcode: `H7${pick("ABCDEGHKLMN".split(""))} ${next(9)}${pick("ABCE".split(""))}${next(9)}`,
       phone: `450${1_000_000 + next(8_999_999)}`,
     }),
   };
