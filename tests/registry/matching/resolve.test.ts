@@ -17,7 +17,7 @@ function town() {
     }
     people++;
   };
-  for (let home = 0; home < 400; home++) {
+  for (let home = 0; home < 600; home++) {
     const head = person();
     add(head);
     const { last, civic_number, street, postcode, phone } = head;
