@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { argumentsOf, consentTexts, formatText, labels, texts } from "../../bot/texts/index.ts";
+import { argumentsOf, consentTexts, formatText, labels, queueTexts, texts } from "../../bot/texts/index.ts";
 import { readFlowFiles } from "../../flows/index.ts";
 import type { Bilingual } from "../../contracts/language.ts";
 
@@ -20,6 +20,7 @@ function bilingualsIn(value: unknown, path = ""): [string, Bilingual][] {
 
 const all = [
   ...bilingualsIn(texts, "texts"),
+  ...bilingualsIn(queueTexts, "queue"),
   ...bilingualsIn(labels, "labels"),
   ...bilingualsIn(consentTexts, "consents"),
   ...readFlowFiles(folder).flatMap(({ path, text }) => bilingualsIn(parseYaml(text), path)),
