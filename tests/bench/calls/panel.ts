@@ -31,8 +31,11 @@ export function openPanel(
     if (id === undefined || data === undefined) return;
     last = id;
     const at = performance.now();
-    panel.view = JSON.parse(data);
-    if (panel.view) onView(panel.view, at);
+    const view: AssistView = JSON.parse(data);
+    // As the page does: what a broken connection still held may come after what the next one brought.
+    if (panel.view && view.version < panel.view.version) return;
+    panel.view = view;
+    onView(view, at);
   };
   function connect(): void {
     const headers = { cookie, ...(last === undefined ? {} : { "last-event-id": last }) };

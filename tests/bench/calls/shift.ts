@@ -36,7 +36,7 @@ export async function shift(
       panel.view?.status === "ended" &&
       panel.view.lines.length === last.size &&
       panel.view.lines.every(({ id, text }) => last.get(id) === text);
-    for (let wait = 0; wait < 500 && !whole(); wait++) await pause(20);
+    for (let wait = 0; wait < 1_500 && !whole(); wait++) await pause(20);
     if (!whole()) done.missed++;
     panel.close();
   }

@@ -2,6 +2,9 @@ import { get, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import type { AssistView } from "../../../contracts/assist.ts";
+import { shift } from "../../bench/calls/shift.ts";
+import { createTelephony } from "../../bench/calls/telephony.ts";
+import { readScripts } from "../../calls/support/readScripts.ts";
 import { type StartedSystem, startSystem } from "../../system/startSystem.ts";
 
 const key = "k".repeat(40);
@@ -156,6 +159,14 @@ describe("the stream of a call", () => {
     expect(events).toBeLessThan(30);
     stream.close();
   }, 60_000);
+
+  it("misses nothing of what is said when its connection breaks again and again", async () => {
+    const scripts = readScripts().map(({ script }) => script);
+    const panels = { url: started.url, cookie: manager, telephony: createTelephony(started.url) };
+    const { cuts, missed } = await shift([0, 3, 8, 12, 14], scripts, panels);
+    expect(missed).toBe(0);
+    expect(cuts).toBeGreaterThan(0);
+  }, 120_000);
 
   it("leaves nothing behind when it closes", async () => {
     const id = await begin();
