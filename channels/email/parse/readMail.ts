@@ -5,6 +5,7 @@ import type { BrokenCause, Fault, ReadMail } from "./mail.ts";
 import { depthOf, headerEnd, openAtEnd } from "./outline.ts";
 import { readHeaders } from "./readHeaders.ts";
 import { readParts } from "./readParts.ts";
+import { signedContent } from "./signedContent.ts";
 import { isExplained, underItsCharset } from "./wrongCharset.ts";
 
 const options = {
@@ -32,7 +33,8 @@ export async function readMail(raw: Buffer, limits: MailLimits = mailLimits): Pr
   const refused = refusal(raw, limits);
   if (refused) return broken(raw, refused.cause, refused.detail);
   try {
-    const mail = read(raw, await parse(raw, limits), limits);
+    const parsed = await parse(raw, limits);
+    const mail = (await inSignature(raw, parsed, limits)) ?? read(raw, parsed, limits);
     if (!mail) return await broken(raw, "not_a_mail", "no header can be read");
     return (await inItsCharset(raw, mail, limits)) ?? mail;
   } catch (error) {
@@ -72,13 +74,31 @@ function read(raw: Buffer, parsed: ParsedMail, limits: MailLimits): WellRead | u
   };
 }
 
+/** What stands inside an opaque signature, under the headers of the mail. */
+async function inSignature(
+  raw: Buffer,
+  { attachments }: ParsedMail,
+  limits: MailLimits,
+): Promise<WellRead | undefined> {
+  const sealed = attachments.find(({ contentType }) => /^application\/(?:x-)?pkcs7-mime$/.test(contentType));
+  const entity = sealed && signedContent(sealed.content);
+  if (!entity) return undefined;
+  const head = `${raw.subarray(0, headerEnd(raw)).toString("latin1")}\n`;
+  const own = head.replace(/^(?:content-|mime-version)[^\n]*\n(?:[ \t][^\n]*\n)*/gim, "").trimEnd();
+  const opened = Buffer.concat([Buffer.from(`${own}\r\nMIME-Version: 1.0\r\n`, "latin1"), entity]);
+  const inner = read(opened, await parse(opened, limits), limits);
+  return inner && { ...inner, mail: { ...inner.mail, protection: "signed" } };
+}
+
 const wrongCharset: Fault = { code: "wrong_charset", detail: "its bytes are of another charset than it says" };
 
 /** The mail read again, when its charset is a lie and another explains every byte. */
 async function inItsCharset(raw: Buffer, first: WellRead, limits: MailLimits): Promise<ReadMail | undefined> {
   const again = underItsCharset(raw, saidIn(first));
   const second = again && read(again, await parse(again, limits), limits);
-  return second && isExplained(saidIn(second)) ? { ...second, faults: [...second.faults, wrongCharset] } : undefined;
+  return second && isExplained(saidIn(second)) && saidIn(second).trim() !== ""
+    ? { ...second, faults: [...second.faults, wrongCharset] }
+    : undefined;
 }
 
 const saidIn = ({ mail: { text = "", html = "" } }: WellRead): string => `${text}\n${html}`;

@@ -141,7 +141,9 @@ describe("a mail read", () => {
 describe("a charset that lies", () => {
   const words = "Où est la bibliothèque à côté? L’horaire…";
   const utf8 = Buffer.from(words);
-  const windows = Buffer.from([...words].map((letter) => ({ "’": 0x92, "…": 0x85 })[letter] ?? letter.charCodeAt(0)));
+  const windows = Buffer.from(
+    Array.from(words, (letter) => ({ "’": 0x92, "…": 0x85 })[letter] ?? letter.charCodeAt(0)),
+  );
   it.each([
     ["UTF-8 said, windows-1252 written", "text/plain; charset=utf-8", windows],
     ["ASCII said, windows-1252 written", 'text/plain; charset="us-ascii"', windows],
