@@ -174,6 +174,13 @@ const cases: Record<EntityName, readonly [text: string, values: readonly unknown
     ["en 2024", []],
   ],
   street: [
+    ["c'est au mille deux cents boulevard de la concorde ouest", ["1200 boulevard de la concorde ouest"]],
+    ["deux mille quatre cent cinquante rue des lilas", ["2450 rue des lilas"]],
+    ["it's two forty five cartier street", ["245 cartier street"]],
+    ["one twenty cartier street", ["120 cartier street"]],
+    ["fifteen hundred saint-martin boulevard west", ["1500 saint-martin boulevard"]],
+    ["au coin de la rue cartier pis du boulevard des laurentides", ["Rue cartier / Boulevard des laurentides"]],
+    ["mille mercis pour la rue", []],
     ["Saint-Martin Boulevard is full of potholes", ["Saint-Martin Boulevard"]],
     ["devant le 123 rue Saulnier", ["123 rue Saulnier"]],
     ["sur le boulevard des Laurentides", ["boulevard des Laurentides"]],
