@@ -12,7 +12,7 @@ interface Described {
 }
 
 const begunSchema = z.object({ id: z.string(), status: z.string(), startedAt: z.iso.datetime() });
-const wrappedSchema = z.object({
+export const wrappedSchema = z.object({
   code: z.string(),
   note: z.string().optional(),
   requestNumber: z.string().optional(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { assistViewSchema, feedbackSchema } from "../../contracts/assist.ts";
 import { assistSearchSchema, handoverListSchema } from "../../contracts/assistLists.ts";
+import { wrapUpSchema } from "../../contracts/calls.ts";
 import { presenceSchema } from "../../contracts/handover.ts";
+import { wrappedSchema } from "./callPaths.ts";
 import { actSchema } from "./calls.ts";
 import { transferSchema, wordsSchema } from "./handoverMoves.ts";
 
@@ -82,6 +84,14 @@ export function handoverPaths({ json, problem }: Described): object {
         parameters,
         requestBody: json(actSchema),
         responses: { 200: ok(z.object({ result: z.literal("done") })), 400: problem, 409: problem, ...one },
+      },
+    },
+    "/api/v1/handovers/{id}/wrap-up": {
+      post: {
+        summary: "Its end: note, code and, when asked, the request, at once; sent twice, written once",
+        parameters,
+        requestBody: json(wrapUpSchema),
+        responses: { 200: ok(wrappedSchema), 201: ok(wrappedSchema), 400: problem, 409: problem, ...one },
       },
     },
     "/api/v1/handovers/{id}/feedback": {
