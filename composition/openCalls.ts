@@ -9,6 +9,7 @@ import type { AssistFeedback } from "../contracts/assistFeedback.ts";
 import type { Calls } from "../contracts/calls.ts";
 import type { RequestTypes } from "../contracts/requestType.ts";
 import type { WrapUps } from "../contracts/wrapUps.ts";
+import type { Registry } from "../registry/index.ts";
 import { createEventStreams, type EventStreams } from "../web/api/index.ts";
 import type { Base } from "./base.ts";
 
@@ -21,6 +22,7 @@ export interface OpenCalls {
   desk: CallDesk;
   kept: Calls;
   feedback: AssistFeedback;
+  staff: Registry["staff"];
   wrapUps: WrapUps;
   requestTypes: RequestTypes;
   socket: CallSocket;
@@ -64,6 +66,7 @@ export function openCalls(
     desk,
     kept: registry.calls,
     feedback: registry.feedback,
+    staff: registry.staff,
     wrapUps: registry.wrapUps,
     requestTypes,
     socket,

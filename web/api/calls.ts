@@ -4,6 +4,7 @@ import { type AssistView, feedbackSchema, type KnowledgeCard } from "../../contr
 import type { AssistFeedback } from "../../contracts/assistFeedback.ts";
 import type { CallRow } from "../../contracts/assistLists.ts";
 import { agentActSchema, type CallAct, type CallRecord, type Calls } from "../../contracts/calls.ts";
+import type { Registry } from "../../registry/index.ts";
 import { type CallFeed, type CallFeedHandlers, callId } from "./callFeed.ts";
 import type { EventStreams } from "./eventStreams.ts";
 import { sendProblem } from "./problem.ts";
@@ -31,6 +32,7 @@ export interface CallsApi extends WrapUpApi {
   kept: Pick<Calls, "find" | "open">;
   feedback: Pick<AssistFeedback, "record">;
   handlers: CallFeedHandlers;
+  staff: Pick<Registry["staff"], "find">;
   streams: EventStreams;
   now: () => Date;
 }
@@ -102,6 +104,8 @@ export function createCallsRouter(api: CallsApi): Router {
   router.post("/calls/:id/assign", own, async (request, response) => {
     const to = assignSchema.safeParse(request.body);
     if (!to.success) return sendProblem(response, "invalid_request", faultsOf(to.error));
+    if (!(await api.staff.find(to.data.agent)))
+      return sendProblem(response, "invalid_request", `agent: nobody signs in as ${to.data.agent}`);
     await desk.assign(callId(request), to.data.agent);
     return response.status(204).end();
   });

@@ -72,6 +72,7 @@ describe("who may tell of calls, and who may look", () => {
     expect(await listed(cookie)).toEqual(expect.arrayContaining([own, "staff-began"]));
     expect(await listed(cookie)).not.toContain(other);
     expect(await listed(manager)).toEqual(expect.arrayContaining([own, other]));
+    expect((await post(`calls/${other}/assign`, { agent: "nobody" }, staff(manager))).status).toBe(400);
     expect((await post(`calls/${other}/assign`, { agent: "agent" }, staff(manager))).status).toBe(204);
     expect((await ask(`calls/${other}`)).status).toBe(200);
   });

@@ -7,6 +7,7 @@ export const noCallDesk: ApiParts["calls"] = {
   streams: createEventStreams({ now: () => new Date() }),
   wrapUps: { confirm: async () => Promise.reject(new Error("there are no calls")) },
   requestTypes: { byCode: () => undefined },
+  staff: { find: async () => undefined },
   feedback: { record: async () => {} },
   kept: { find: async () => undefined, open: nothing },
   desk: {
