@@ -3,7 +3,12 @@ import { demonstrationStaff } from "../prisma/seed/index.ts";
 
 /** What `npm start` prints once it listens. */
 export function banner(config: Config, address: string): string {
-  const lines = ["", `Citoyen 360 : ${address}`, `  gestion : ${address}/gestion`];
+  const lines = [
+    "",
+    `Citoyen 360 : ${address}`,
+    `  gestion : ${address}/gestion`,
+    `  assistance 311 : ${address}/agent`,
+  ];
   if (config.mode === "demonstration")
     lines.push(
       `  courriels et textos de la démonstration : ${address}/demo/outbox`,

@@ -12,18 +12,19 @@ import { WrapUpProvider } from "./wrapup/WrapUpContext.tsx";
 interface ShownProps {
   name: ConversationName | undefined;
   view: AssistView | undefined;
+  gone: boolean;
   username: string;
   onExpired: () => void;
 }
 
 /** The conversation chosen: what is said in the middle, the help at the side. */
-export function Shown({ name, view, username, onExpired }: ShownProps) {
+export function Shown({ name, view, gone, username, onExpired }: ShownProps) {
   const { t } = useLanguage();
   if (!name || !view)
     return (
       <div className="talk empty">
         <h1>{t("section")}</h1>
-        <p role="status">{t(name ? "loading" : "chooseOne")}</p>
+        <p role="status">{t(gone ? "notYours" : name ? "loading" : "chooseOne")}</p>
       </div>
     );
   return (

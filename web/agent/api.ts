@@ -20,6 +20,7 @@ export interface Transfer {
 /** What the panel asks of the API: parsed answers, faults as values. */
 export const api = {
   calls: () => call("GET", "calls", callListSchema),
+  find: (name: ConversationName) => call("GET", pathOf(name), anything),
   presence: () => call("GET", "presence", presenceSchema),
   setPresence: (presence: Presence) => call("POST", "presence", presenceSchema, presence),
   act: (name: ConversationName, act: AgentAct) =>

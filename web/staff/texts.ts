@@ -1,7 +1,7 @@
-import type { Bilingual, Language } from "../../contracts/language.ts";
+import type { Bilingual } from "../../contracts/language.ts";
 import { arrivalTexts } from "./arrivals/texts.ts";
 import { campaignTexts } from "./campaigns/texts.ts";
-import { fill, staffTexts } from "../ui/staff/index.ts";
+import { staffTexts } from "../ui/staff/index.ts";
 import { deskTexts } from "./desk/texts.ts";
 
 /** Every word of the management pages, French and English side by side. */
@@ -98,6 +98,3 @@ export const texts = {
   ...arrivalTexts,
 } as const satisfies Record<string, Bilingual>;
 export type TextName = keyof typeof texts;
-
-export const say = (name: TextName, language: Language, values?: Record<string, string>): string =>
-  fill(texts[name], language, values);

@@ -11,7 +11,7 @@ const key = "k".repeat(40);
 let started: StartedSystem;
 let browser: Browser;
 
-describe.skipIf(noBrowser)("a call at the panel, by keyboard alone", () => {
+describe.skipIf(noBrowser)("a call at the panel, by keyboard alone", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     started = await startSystem({ CALLS_API_KEY: key });
     browser = await launch();

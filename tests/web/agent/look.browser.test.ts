@@ -54,7 +54,7 @@ const looks: [string, Parameters<typeof openPanel>[2]][] = [
   ["400 % of 1280, English, light", { width: 320, height: 225, english: true }],
 ];
 
-describe.skipIf(noBrowser)("the assist panel, as it looks", () => {
+describe.skipIf(noBrowser)("the assist panel, as it looks", { timeout: 90_000 }, () => {
   beforeAll(async () => {
     server = await startViewServer("manager");
     server.list(sampleRows());

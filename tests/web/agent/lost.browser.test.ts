@@ -12,7 +12,7 @@ let started: StartedSystem;
 let wire: Cuttable;
 let browser: Browser;
 
-describe.skipIf(noBrowser)("a lost connection", () => {
+describe.skipIf(noBrowser)("a lost connection", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     started = await startSystem({ CALLS_API_KEY: key });
     wire = await cuttable(started.url);

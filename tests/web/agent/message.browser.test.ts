@@ -9,7 +9,7 @@ import { openPanel } from "./openPanel.ts";
 let started: StartedSystem;
 let browser: Browser;
 
-describe.skipIf(noBrowser)("a chat given to a person", () => {
+describe.skipIf(noBrowser)("a chat given to a person", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     started = await startSystem({ C360_CLOCK: "2024-11-01T10:00:00-04:00" });
     browser = await launch();
@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)("a chat given to a person", () => {
 
   async function openChat(): Promise<{ say: (text: string) => Promise<void>; page: Page }> {
     const page = await (await browser.newContext({ locale: "fr-CA" })).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(25_000);
     await page.goto(started.url);
     const say = async (text: string) => {
       await page.getByRole("textbox").fill(text);
@@ -90,6 +90,12 @@ describe.skipIf(noBrowser)("a chat given to a person", () => {
       .click();
     await supervisor.getByRole("textbox", { name: "Votre réponse" }).waitFor();
     await agent.getByText("avec gestion").waitFor();
+    // What is in other hands is no broken connection.
+    await agent.waitForTimeout(2_500);
+    expect(await agent.getByText("Connexion perdue").count()).toBe(0);
+    await agent.reload();
+    await agent.getByText("n’est plus entre vos mains").waitFor();
+    expect(await agent.getByText("Connexion perdue").count()).toBe(0);
     expect(await agent.getByRole("textbox", { name: "Votre réponse" }).count()).toBe(0);
     for (const page of [agent, supervisor, citizen.page]) await page.context().close();
   });

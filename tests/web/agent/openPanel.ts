@@ -22,7 +22,7 @@ export async function openPanel(
   });
   await context.addInitScript((language) => localStorage.setItem("c360.language", language), english ? "en" : "fr");
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   const faults: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith("data:")) faults.push(request.url());

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { AssistView } from "../../../contracts/assist.ts";
 import { hashOf, nameOf, pathOf } from "../../../web/agent/conversation.ts";
 import { dayOf } from "../../../web/agent/dayOf.ts";
+import { isOverFor } from "../../../web/agent/live/isOver.ts";
 import { sortRows } from "../../../web/agent/list/sortRows.ts";
 import { certaintyOf } from "../../../web/agent/panel/certainty.ts";
 import { texts } from "../../../web/agent/texts.ts";
@@ -43,6 +45,22 @@ describe("the lists", () => {
     const wrapped = { ...calls[0]!, status: "wrapped" as const };
     const returned = { ...handovers[2]!, status: "returned" as const };
     expect(sortRows([wrapped], [returned], "agent")).toEqual({ mine: [], queue: [], others: [] });
+  });
+});
+
+describe("the last of a conversation", () => {
+  const over = (status: AssistView["status"], agent?: string, supervisor = false) =>
+    isOverFor("agent", supervisor)({ status, ...(agent === undefined ? {} : { agent }) });
+  it("is when it is written down, given back, or with somebody else", () => {
+    expect(over("wrapped", "agent")).toBe(true);
+    expect(over("returned")).toBe(true);
+    expect(over("owned", "marie")).toBe(true);
+  });
+  it("is not while it is ours, nobody's, or with somebody we supervise", () => {
+    expect(over("live", "agent")).toBe(false);
+    expect(over("live")).toBe(false);
+    expect(over("owned", "marie", true)).toBe(false);
+    expect(over("ended", "agent")).toBe(false);
   });
 });
 

@@ -15,6 +15,10 @@ export const listTexts = {
   unread: { fr: "non lus", en: "unread" },
   moodAlert: { fr: "À surveiller", en: "Needs a look" },
   andMore: { fr: "et {count} autres", en: "and {count} more" },
+  notYours: {
+    fr: "Cette conversation n’existe pas, ou n’est plus entre vos mains.",
+    en: "This conversation does not exist, or is no longer in your hands.",
+  },
   chooseOne: {
     fr: "Choisissez une conversation, ou prenez la première de la file.",
     en: "Choose a conversation, or take the first in the queue.",

@@ -49,7 +49,10 @@ export function useRows(onExpired: () => void): Rows {
       openStream({
         address: "/api/v1/handovers/events",
         schema: handoverListSchema,
-        onValue: (list) => setHandovers(list.handovers),
+        onValue: (list) => {
+          setHandovers(list.handovers);
+          return false;
+        },
         onState: (state) => setStreamLost(state === "lost"),
       }),
     [],
