@@ -202,6 +202,8 @@ export const assistViewSchema = suggestionsSchema.extend({
   summary: summarySchema.optional(),
   /** The note of the wrap-up before the agent touches it, in French, made of the summary and of what the agent said. */
   note: z.string().optional(),
+  /** What whoever had it before wrote when they passed it on. */
+  passedOn: z.object({ by: z.string(), at: z.iso.datetime(), note: z.string() }).optional(),
   wrappedWith: z.object({ code: z.string(), requestNumber: z.string().optional() }).optional(),
 });
 export type AssistView = z.infer<typeof assistViewSchema>;

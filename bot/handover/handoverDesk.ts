@@ -66,11 +66,11 @@ export function createHandoverDesk(parts: HandoverDeskParts): HandoverDesk {
     const followed = follow(id);
     const { version, lines, assurance, citizenId } = await handovers.exchange(id);
     if (followed.view && followed.view.version === version) return followed.view;
-    const handover = await handovers.find(id);
+    const [handover, history] = [await handovers.find(id), await handovers.history(id)];
     if (!handover) return undefined;
     const exchange = { handover, lines, assurance, citizenId };
     followed.considered = await considerLines(exchange, followed.considered, engine);
-    return (followed.view = await handoverView({ exchange, version, considered: followed.considered }, parts));
+    return (followed.view = await handoverView({ exchange, version, considered: followed.considered, history }, parts));
   }
 
   const refresh = (id: string) => mailbox.post(id, () => make(id));

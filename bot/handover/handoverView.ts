@@ -1,12 +1,19 @@
 import type { AssistInput, AssistView } from "../../contracts/assist.ts";
-import type { Handover } from "../../contracts/handover.ts";
+import type { Handover, HandoverEvent } from "../../contracts/handover.ts";
 import { withNote } from "../assist/index.ts";
 import type { ConsideredLine, Exchange } from "./considerLines.ts";
 import type { HandoverDeskParts } from "./handoverDesk.ts";
 
+interface ToShow {
+  exchange: Exchange;
+  version: number;
+  considered: readonly ConsideredLine[];
+  history: readonly HandoverEvent[];
+}
+
 /** What the agent of a conversation handed over is shown. */
 export async function handoverView(
-  { exchange, version, considered }: { exchange: Exchange; version: number; considered: readonly ConsideredLine[] },
+  { exchange, version, considered, history }: ToShow,
   parts: Pick<HandoverDeskParts, "suggest" | "summarise" | "codes" | "brief" | "wrapUps">,
 ): Promise<AssistView> {
   const { handover } = exchange;
@@ -19,6 +26,7 @@ export async function handoverView(
     parts.wrapUps.of({ kind: "message", id: handover.id }),
   ]);
   const { code, requestNumber } = wrapUp ?? {};
+  const passed = history.findLast(({ note }) => note);
   return withNote({
     ...suggestions,
     version,
@@ -32,6 +40,7 @@ export async function handoverView(
     citizen,
     codes,
     ...(summary ? { summary } : {}),
+    ...(passed?.note ? { passedOn: { by: passed.actor, at: passed.at.toISOString(), note: passed.note } } : {}),
     ...(code ? { wrappedWith: { code, ...(requestNumber ? { requestNumber } : {}) } } : {}),
   });
 }

@@ -25,7 +25,6 @@ export type SealedColumn =
   | "conversation_references.reference"
   | "staff_sessions.id_token"
   | "desk_answers.body"
-  | "handovers.details"
   | "handover_events.note"
   | "calls.from_sealed"
   | "call_utterances.body"

@@ -85,7 +85,7 @@ async function prepare(parts: Parts, open: OpenTurn, turn: Turn, effect: Effect)
     case "create_request":
       return prepareRequest(parts.vault, effect, await nextRequestNumber(parts.sql, cityYear(parts.now())));
     case "hand_off":
-      return handOver(parts.vault, effect);
+      return handOver(effect);
     case "hold_place":
       return holdPlace(parts.vault, effect, await nextRequestNumber(parts.sql, cityYear(parts.now())), turn.language);
     case "correct_record":

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ]);
   const browser = (name: string) => signIn(started.url, name, "a-long-password-of-the-test");
   [julie, karim, chief] = await Promise.all([browser("julie"), browser("karim"), browser("chief")]);
-});
+}, 180_000);
 afterAll(async () => {
   for (const close of closing) close();
   await started.stop();
@@ -140,6 +140,9 @@ describe("the queue of the 311", () => {
       204,
     );
     expect((await julie.post(`handovers/${id}/give-back`)).status).toBe(403);
+    const taken = assistViewSchema.parse((await karim.get(`handovers/${id}`)).body);
+    expect(taken).toMatchObject({ agent: "karim", passedOn: { by: "julie", note: "Voir la natation." } });
+    expect(taken.summary?.facts.length).toBeGreaterThan(0);
     expect((await karim.post(`handovers/${id}/transfer`, { language: "en", note: "" })).status).toBe(204);
     await julie.post("presence", { available: true, languages: ["fr"] });
     expect((await waiting(julie)).map((one) => one.id)).not.toContain(id);
