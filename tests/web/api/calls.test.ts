@@ -208,7 +208,7 @@ describe("what the agent does", () => {
 });
 
 describe("the end of a call", () => {
-  const wrapUp = { id: "form-0001", code: "ROU-001", note: "Nid-de-poule signalé.", open: true };
+  const wrapUp = { id: "form-0001", code: "VOI-001", note: "Nid-de-poule signalé.", open: true };
 
   it("is written once with its request, and its turns are among the interactions", async () => {
     const id = await begin();
