@@ -91,5 +91,5 @@ describe.each(engines)("an erased case, on $name", (engine) => {
     const kept = await everythingKept(place);
     for (const trace of ["saule", "Zéphirine", name.caseId]) expect(kept).not.toContain(trace);
     await drop();
-  });
+  }, 120_000);
 });
