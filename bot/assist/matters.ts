@@ -55,6 +55,9 @@ export function allMatters({ lines, turns }: AssistInput, flows: Flows): Matter[
 }
 
 function heard(matters: Matter[], { line, turn, flows }: { line: AssistLine; turn: Turn; flows: Flows }): Matter[] {
+  const other = matters.findIndex((matter) => isOfAnotherTopic(matter, turn));
+  const changed = matters[other];
+  if (changed) return matters.with(other, { ...changed, line, latest: line, turn, settled: isSettled(turn) });
   if (takesLeave(turn)) return leaving(matters, ({ settled, intent }) => settled || intent === "find_subsidy");
   if (turn.outcome === "cancelled") return leaving(matters, ({ flow }) => flow?.id === turn.flow);
   if (ABOUT_THE_TALK.has(turn.intent) || turn.intentScore < SURE_ENOUGH) return matters;
@@ -79,6 +82,16 @@ const LEAVE = /\b(?:merci|bonne (?:journee|soiree|fin)|au revoir|bye|thanks?|hav
 
 const leaving = (matters: readonly Matter[], leaves: (matter: Matter) => boolean): Matter[] =>
   matters.map((matter) => (leaves(matter) ? { ...matter, left: true } : matter));
+
+/** « Non, finalement du karaté »: the same search, for something else. */
+const isOfAnotherTopic = ({ left, flow, turn: first }: Matter, { flow: id, entities }: Turn): boolean =>
+  !left &&
+  id !== undefined &&
+  flow !== undefined &&
+  [flow.id, ...flow.closes].includes(id) &&
+  first.entities.activity !== undefined &&
+  entities.activity !== undefined &&
+  String(first.entities.activity) !== String(entities.activity);
 
 /** The flow that took the wish: registering begins by finding what to register for. */
 const flowOf = ({ flow, intent }: Turn, flows: Flows): Flow | undefined =>

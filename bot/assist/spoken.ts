@@ -1,6 +1,6 @@
 /** What only a screen can do, what only the assistant would say, and what an agent of the 311 would not tell a caller. */
 const OF_A_SCREEN =
-  /(?:appuyez|cliquez|touchez|ci-dessous|bouton|écrivez|écrire|joignez|j’attends votre photo|le 311 (?:pourra|saura|vous)|(?:appelez|contactez|joignez) le 311|(?:call|contact) 311|(?:parler|parlez) à (?:une personne|quelqu’un)|voyez avec une personne|https?:|www\.|source :|en savoir plus|l’assistant|votre dossier nomme|press |click|tap |below|button|type |write |attach|311 (?:can|will)|talk to (?:a person|somebody)|source:|see more|learn more|the assistant)/iu;
+  /(?:appuyez|cliquez|touchez|ci-dessous|bouton|écrivez|écrire|joignez|j’attends votre photo|je reprends|pour le reste|back to your|for the rest|le 311 (?:pourra|saura|vous)|(?:appelez|contactez|joignez) le 311|(?:call|contact) 311|(?:parler|parlez) à (?:une personne|quelqu’un)|voyez avec une personne|https?:|www\.|source :|en savoir plus|l’assistant|votre dossier nomme|press |click|tap |below|button|type |write |attach|311 (?:can|will)|talk to (?:a person|somebody)|source:|see more|learn more|the assistant)/iu;
 
 /** « Étape 3 sur 5 – la demande. » */
 const STEPS =
