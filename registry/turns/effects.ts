@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { consentTerms } from "../citizens/consentTerms.ts";
 import type { Reply } from "../../contracts/reply.ts";
 import type { Effect, Turn } from "../../contracts/turn.ts";
