@@ -38,11 +38,11 @@ export const api = {
   wrapUp: (name: ConversationName, wrapUp: WrapUp) => call("POST", `${pathOf(name)}/wrap-up`, anything, wrapUp),
   say: (name: ConversationName, words: { messageId: string; text: string; language: Language }) =>
     call("POST", `${pathOf(name)}/messages`, anything, words),
-  claim: (name: ConversationName) => call("POST", `${pathOf(name)}/claim`, anything, {}),
-  takeOver: (name: ConversationName) => call("POST", `${pathOf(name)}/take-over`, anything, {}),
-  giveBack: (name: ConversationName) => call("POST", `${pathOf(name)}/give-back`, anything, {}),
-  close: (name: ConversationName) => call("POST", `${pathOf(name)}/close`, anything, {}),
+  claim: (name: ConversationName) => call("POST", `${pathOf(name)}/claim`, anything),
+  takeOver: (name: ConversationName) => call("POST", `${pathOf(name)}/take-over`, anything),
+  giveBack: (name: ConversationName) => call("POST", `${pathOf(name)}/give-back`, anything),
+  close: (name: ConversationName) => call("POST", `${pathOf(name)}/close`, anything),
   transfer: (name: ConversationName, to: Transfer) => call("POST", `${pathOf(name)}/transfer`, anything, to),
   assign: (name: ConversationName, agent: string) => call("POST", `${pathOf(name)}/assign`, anything, { agent }),
-  endCall: (name: ConversationName) => call("POST", `${pathOf(name)}/end`, anything, {}),
+  endCall: (name: ConversationName) => call("POST", `${pathOf(name)}/end`, anything),
 };

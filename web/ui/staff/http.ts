@@ -21,11 +21,13 @@ export type Answer<T> = { status: "ok"; value: T } | Failure;
 
 /** One call of the staff API: a parsed answer or a fault as a value, no exception. */
 export async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<Answer<T>> {
+  // A POST always has a content, and the API takes JSON only.
+  const content = body ?? (method === "POST" ? {} : undefined);
   try {
     const response = await fetch(`/api/v1/${path}`, {
       method,
-      headers: { "x-c360-request": "1", ...(body === undefined ? {} : { "content-type": "application/json" }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { "x-c360-request": "1", ...(content === undefined ? {} : { "content-type": "application/json" }) },
+      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
     });
     const value: unknown = response.status === 204 ? undefined : await response.json();
     if (!response.ok) return failureOf(value);
