@@ -225,6 +225,7 @@ describe("what is sent", () => {
       "pause",
       "screen",
       "understand",
+      "queue",
       "need",
       "command",
       "flow",
