@@ -28,7 +28,7 @@ export function EraseCase({ shown, onErased, onExpired }: EraseProps) {
       <p>{t("eraseCaseMeans")}</p>
       <SendFault of={fault} />
       <Group>
-        <Button color="red" loading={busy} onClick={() => void send(() => api.eraseCase(shown), onErased)}>
+        <Button color="red.9" loading={busy} onClick={() => void send(() => api.eraseCase(shown), onErased)}>
           {t("eraseCaseNow")}
         </Button>
         <Button variant="default" onClick={() => setSure(false)}>
