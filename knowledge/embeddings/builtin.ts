@@ -42,6 +42,11 @@ export class BuiltinEmbeddings extends Embeddings {
     return this.#model.dimensions;
   }
 
+  /** Whether it met the word (folded) while it was learnt: such a word is seldom a slip of another. */
+  hasWord(folded: string): boolean {
+    return this.#rowOf.has(lightKey(folded));
+  }
+
   /** A question: what people say for an idea counts too. */
   override embedQuery(text: string): Promise<number[]> {
     const words = contentWords(text);

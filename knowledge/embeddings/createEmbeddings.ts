@@ -47,6 +47,10 @@ function createOpenAi({ model, url, apiKey, timeoutMs = 10_000 }: EmbeddingsOpti
   return new OpenAiEmbeddings({ model, url, timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) });
 }
 
+/** Whether a word (folded) exists, as far as the embeddings can tell. */
+export const lexiconOf = (embeddings: EmbeddingsInterface): ((folded: string) => boolean) =>
+  embeddings instanceof BuiltinEmbeddings ? (folded) => embeddings.hasWord(folded) : () => false;
+
 /** Names a provider, its model and its version: vectors saved by another are not read. */
 export function embeddingsNameOf(embeddings: EmbeddingsInterface): string {
   if (embeddings instanceof BuiltinEmbeddings) return `builtin-${embeddings.dimensions}-${embeddings.version}`;

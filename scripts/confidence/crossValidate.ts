@@ -43,10 +43,10 @@ export function toldAt(scored: readonly Scored[], least: number): Told {
   return { least, told: share(false), wronglyTold: share(true) };
 }
 
-/** The highest threshold, in hundredths, that tells so wrongly no more than the share given. */
-export function threshold(scored: readonly Scored[], mostWrong: number): Told {
+/** The lowest threshold, in hundredths, that tells the share given of the queries without an answer. */
+export function threshold(scored: readonly Scored[], leastTold: number): Told {
   const steps = Array.from({ length: 100 }, (_, step) => toldAt(scored, step / 100));
-  return steps.findLast(({ wronglyTold }) => wronglyTold <= mostWrong) ?? toldAt(scored, 0);
+  return steps.find(({ told }) => told >= leastTold) ?? toldAt(scored, 1);
 }
 
 /** The chance that a query with an answer scores higher than one without. */

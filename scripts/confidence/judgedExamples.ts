@@ -31,10 +31,10 @@ export async function judgedFeatures(collection: Collection): Promise<JudgedFeat
   const names = new Set(collection.offerings.flatMap(({ places }) => places.map(({ name }) => name)));
   const read = createReadAsked({ places: [...names].map((name) => ({ name })), locate: gazetteer.locate });
   const judged: JudgedFeatures[] = [];
-  for (const { id, text, lang: language } of collection.queries) {
+  for (const { id, text, lang: language, kinds } of collection.queries) {
     const { topic, ...asked } = read(text);
     const options = { language, limit: 50, now: new Date(0), gently: true, pageByPage: true } as const;
-    const found = await findIn(snapshot, { text: topic, ...asked, ...options }, tools);
+    const found = await findIn(snapshot, { text: topic, ...asked, ...options, ...(kinds ? { kinds } : {}) }, tools);
     if (!found.subjects.named) continue;
     const features = confidenceFeatures({ ...found, language, index: snapshot.lexical });
     judged.push({ id, text, answered: collection.qrels.has(id), ...(features ? { features } : {}) });

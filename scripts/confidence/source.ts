@@ -6,7 +6,7 @@ interface FittedModel {
   least: number;
 }
 
-const features = ["near", "far", "said", "somewhere", "known", "left", "long"] as const;
+const features = ["near", "far", "said", "somewhere", "known", "left", "long", "aim"] as const;
 
 /** The models as the source file that the search reads. */
 export function confidenceSource(models: Readonly<Record<"builtin" | "other", FittedModel>>): string {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../contracts/language.ts";
+import type { Offering } from "../../../contracts/offering.ts";
 
 /** A query of a judged collection, and its judgements (document → grade, 0 absent). */
 export interface JudgedQuery {
@@ -6,6 +7,8 @@ export interface JudgedQuery {
   text: string;
   lang: Language;
   style: string;
+  /** What is searched; everything when absent. */
+  kinds?: Offering["kind"][];
 }
 interface Measures {
   queries: number;

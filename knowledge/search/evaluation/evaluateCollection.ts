@@ -32,10 +32,10 @@ export async function evaluateCollection(collection: Collection, parts: Evaluati
     ...collection,
     tag: "citoyen360",
     clock: parts.clock,
-    retrieve: async ({ text, lang }) => {
+    retrieve: async ({ text, lang, kinds }) => {
       const { topic, ...asked } = read(text);
       const options = { language: lang, limit: DEPTH, now: ANY_TIME, gently: true, pageByPage: true } as const;
-      const { hits } = await knowledge.search({ text: topic, ...asked, ...options });
+      const { hits } = await knowledge.search({ text: topic, ...asked, ...options, ...(kinds ? { kinds } : {}) });
       return hits.map(({ offering, score }) => ({ id: offering.id, score }));
     },
   });

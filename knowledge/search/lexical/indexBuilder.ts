@@ -19,6 +19,7 @@ interface Growing {
 /** Reads each offering once, for the index of its words, that of its ideas, and what will be quoted of it. */
 export class LexicalIndexBuilder {
   readonly #finder: ConceptFinder;
+  readonly #isWord: (folded: string) => boolean;
   readonly #stem: Stem = createStemmer();
   readonly #table = new WordTable();
   readonly #terms = new Map<string, number>();
@@ -32,8 +33,9 @@ export class LexicalIndexBuilder {
   #fresh: string[] = [];
   #size = 0;
 
-  constructor(finder: ConceptFinder) {
+  constructor(finder: ConceptFinder, isWord: (folded: string) => boolean) {
     this.#finder = finder;
+    this.#isWord = isWord;
   }
 
   add(offering: Offering): void {
@@ -50,6 +52,7 @@ export class LexicalIndexBuilder {
     return openLexicalIndex({
       size: this.#size,
       finder: this.#finder,
+      isWord: this.#isWord,
       said,
       words,
       concepts,

@@ -4,7 +4,7 @@ import type { ConceptFinder } from "../../embeddings/concepts.ts";
 import type { Word } from "../../embeddings/words.ts";
 import type { AllPostings, Postings } from "./postings.ts";
 import type { Said } from "./said.ts";
-import { createSpelling, type Near } from "./spelling.ts";
+import { createSpelling, isFormOf, type Near } from "./spelling.ts";
 import { createStemmer } from "./stems.ts";
 
 /** Words and ideas of the catalogue, each with the offerings that hold it. */
@@ -12,6 +12,7 @@ export interface LexicalIndex {
   readonly size: number;
   /** Postings of a typed word (as written in the catalogue, else by its stem); empty when unknown. */
   word(word: Word, language: Language): Postings[];
+  /** Known words near a typed one; near a word that exists, its other forms alone. */
   near(folded: string): Near[];
   concept(concept: number): Postings[];
   finder: ConceptFinder;
@@ -28,6 +29,8 @@ export interface LexicalIndex {
 export interface LexicalParts {
   size: number;
   finder: ConceptFinder;
+  /** Whether a word (folded) exists: « boire » is no slip of « boisé ». */
+  isWord: (folded: string) => boolean;
   said: Said;
   words: AllPostings;
   concepts: AllPostings;
@@ -39,7 +42,15 @@ export interface LexicalParts {
   add: (offering: Offering) => readonly string[];
 }
 
-export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts }: LexicalParts): LexicalIndex {
+export function openLexicalIndex({
+  words,
+  concepts,
+  terms,
+  folded,
+  isWord,
+  add,
+  ...parts
+}: LexicalParts): LexicalIndex {
   const stem = createStemmer();
   const termsOf = (word: Word, language: Language) => {
     const found = new Set(folded.get(word.folded));
@@ -62,7 +73,10 @@ export function openLexicalIndex({ words, concepts, terms, folded, add, ...parts
       size++;
     },
     word: (word, language) => [...termsOf(word, language)].flatMap((term) => words.of(term)),
-    near: spelling.near,
+    near: (typed) => {
+      const near = spelling.near(typed);
+      return near.length > 0 && isWord(typed) ? near.filter(({ word }) => isFormOf(word, typed)) : near;
+    },
     concept: (concept) => concepts.of(concept),
     holdersOf: (concept) => concepts.of(concept)[0]?.documents ?? new Int32Array(0),
     conceptsAt: (position) => {

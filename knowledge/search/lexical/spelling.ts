@@ -42,6 +42,12 @@ export function createSpelling(words: Iterable<string>): Spelling {
   };
 }
 
+/** Whether two words are forms of one: alike to the last letter of the shorter (« frappe », « frapper »). */
+export function isFormOf(word: string, other: string): boolean {
+  const alike = Math.min(word.length, other.length) - 1;
+  return word.slice(0, alike) === other.slice(0, alike);
+}
+
 const isCorrigible = (word: string) => word.length >= 3 && !/\d/.test(word);
 
 function near(typed: string, index: Pieces): Near[] {

@@ -4,14 +4,18 @@ import type { Language } from "../../../contracts/language.ts";
 import { createTermReader, TermTable } from "../../embeddings/termTable.ts";
 import { contentWords, lightKey, type Word } from "../../embeddings/words.ts";
 import { arts } from "./things/arts.ts";
+import { errands } from "./things/errands.ts";
 import { life } from "./things/life.ts";
 import { matters } from "./things/matters.ts";
 import { places } from "./things/places.ts";
 import { services } from "./things/services.ts";
 import { sports } from "./things/sports.ts";
+import { towns } from "./things/towns.ts";
 
 /** Its names: strict synonyms, in both languages. */
 export interface Thing {
+  /** Another town. */
+  isTown: boolean;
   names: readonly { language: Language; words: readonly Word[] }[];
 }
 
@@ -29,12 +33,15 @@ let made: FindThings | undefined;
 /** Made at the first call, and shared: the list does not change. */
 export const thingFinder = (): FindThings => (made ??= createFindThings(readThings()));
 
-function createFindThings(things: readonly Record<Language, string[]>[]): FindThings {
+function createFindThings(things: readonly NamesOf[]): FindThings {
   const read = createTermReader();
   const tables = { fr: new TermTable(), en: new TermTable() };
   const known = things.map((thing, at): Thing => {
     for (const language of languages) for (const name of thing[language]) tables[language].add(read(name), at);
-    return { names: languages.flatMap((language) => thing[language].map((name) => nameOf(name, language))) };
+    return {
+      isTown: thing.isTown,
+      names: languages.flatMap((language) => thing[language].map((name) => nameOf(name, language))),
+    };
   });
   return (words, language) => {
     const keys = words.map(({ folded }) => lightKey(folded));
@@ -52,8 +59,18 @@ const languages: readonly Language[] = ["fr", "en"];
 const nameOf = (name: string, language: Language) => ({ language, words: contentWords(name) });
 
 /** The lines of the lists: « French, French | English, English ». */
-export function readThings(): Record<Language, string[]>[] {
-  return [sports, arts, matters, services, places, life].flatMap((list) => list.trim().split("\n")).map(readThing);
+export function readThings(): NamesOf[] {
+  const lists = [sports, arts, matters, services, errands, places, life, towns];
+  return lists.flatMap((list) =>
+    list
+      .trim()
+      .split("\n")
+      .map((line) => ({ ...readThing(line), isTown: list === towns })),
+  );
+}
+
+interface NamesOf extends Record<Language, string[]> {
+  isTown: boolean;
 }
 
 function readThing(line: string): Record<Language, string[]> {

@@ -11,6 +11,8 @@ export interface Unsaid {
   bits: number;
   /** Those of them that name a thing which no offering at all says. */
   nowhere: number;
+  /** Whether another town is one of them. */
+  elsewhere: boolean;
 }
 
 /** Looks for the things that a query names, slips corrected, in the offerings found (their positions). */
@@ -20,12 +22,13 @@ export function unsaidOf(
   found: readonly number[],
   index: LexicalIndex,
 ): Unsaid {
-  const unsaid: Unsaid = { bits: 0, nowhere: 0 };
+  const unsaid: Unsaid = { bits: 0, nowhere: 0, elsewhere: false };
   for (const { things, from, to } of namedThings(words, corrected, language)) {
     const said = things.flatMap((thing) => documentsOf(thing, index));
     if (found.some((position) => said.some((all) => all.every((one) => isIn(position, one))))) continue;
     const bits = ((1 << (to - from)) - 1) << from;
     unsaid.bits |= bits;
+    unsaid.elsewhere ||= things.some(({ isTown }) => isTown);
     if (!said.some(meet)) unsaid.nowhere |= bits;
   }
   return unsaid;

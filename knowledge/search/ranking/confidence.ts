@@ -28,6 +28,7 @@ export function probability({ weights, bias }: ConfidenceModel, features: Confid
     weights.somewhere * features.somewhere +
     weights.known * features.known +
     weights.left * features.left +
-    weights.long * features.long;
+    weights.long * features.long +
+    weights.aim * features.aim;
   return 1 / (1 + Math.exp(-(sum + bias)));
 }

@@ -2,6 +2,7 @@ import type { Language } from "../../../contracts/language.ts";
 import type { LexicalIndex } from "../lexical/lexicalIndex.ts";
 import type { ReadQuery } from "../lexical/readQuery.ts";
 import { coverage } from "../lexical/scoreQuery.ts";
+import { tellsAim } from "../named/aims.ts";
 import { unsaidOf } from "../named/unsaid.ts";
 import type { Ranked } from "./rank.ts";
 import type { OnTopic } from "./retrieve.ts";
@@ -22,6 +23,8 @@ export interface ConfidenceFeatures {
   left: number;
   /** A long line is seldom met word by word: it may be less so. */
   long: number;
+  /** 1 where the line tells an aim rather than a name: it need not be said in the words of the page. */
+  aim: number;
 }
 
 export interface Evidence {
@@ -29,6 +32,8 @@ export interface Evidence {
   query: ReadQuery;
   /** The relevance of the best on the topic, whatever the limits. */
   best: number;
+  /** As it was searched. */
+  text: string;
   language: Language;
   index: LexicalIndex;
 }
@@ -42,12 +47,15 @@ const FURTHEST = 12;
 /** The best that passes is often not the best on the topic: only far below it does the limit tell. */
 const MOST_LEFT = 0.6;
 const LONG = 8;
+/** However long the line, what is asked for in another town is not here. */
+const ELSEWHERE = 0.4;
 
 /** Undefined when nothing passed. */
 export function confidenceFeatures({
   ranked,
   query,
   best: relevance,
+  text,
   language,
   index,
 }: Evidence): ConfidenceFeatures | undefined {
@@ -55,15 +63,17 @@ export function confidenceFeatures({
   if (best.length === 0) return undefined;
   const positions = best.map(({ position }) => position);
   const unsaid = unsaidOf(query, language, positions, index);
+  const mostSaid = unsaid.elsewhere ? ELSEWHERE : 1;
   const answering = ({ coverage: share }: OnTopic) => ALONE + (1 - ALONE) * share;
   return {
     near: most(best, (one) => one.cosine * answering(one)),
     far: most(best, (one) => Math.min(1, one.deviations / FURTHEST) * answering(one)),
-    said: 1 - coverage(unsaid.bits, query.importance),
-    somewhere: 1 - coverage(unsaid.nowhere, query.importance),
+    said: Math.min(mostSaid, 1 - coverage(unsaid.bits, query.importance)),
+    somewhere: Math.min(mostSaid, 1 - coverage(unsaid.nowhere, query.importance)),
     known: 1 - coverage(lacking(query, index), query.importance),
     left: Math.min(1, most(best, (one) => one.relevance) / (MOST_LEFT * relevance || 1)),
     long: Math.min(1, query.words.length / LONG),
+    aim: tellsAim(text, language) ? 1 : 0,
   };
 }
 

@@ -41,7 +41,14 @@ function find(topic: Topic, snapshot: Snapshot, query: SearchQuery, tools: Snaps
   const asked = prepareCriteria(query.criteria, { ...tools, now: query.now, gently: query.gently ?? false });
   const subjects = subjectsOf(query, topic.query, topic.likeness, snapshot);
   const best = mostRelevant(subjects)?.relevance ?? 0;
-  return { query: topic.query, asked, subjects, best, ...rank(within(query), subjects, snapshot, asked) };
+  return {
+    text: query.text,
+    query: topic.query,
+    asked,
+    subjects,
+    best,
+    ...rank(within(query), subjects, snapshot, asked),
+  };
 }
 
 function answer(found: Found, snapshot: Snapshot, query: SearchQuery, tools: SnapshotParts): SearchResult {

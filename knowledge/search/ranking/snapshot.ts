@@ -1,5 +1,6 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Offering } from "../../../contracts/offering.ts";
+import { lexiconOf } from "../../embeddings/createEmbeddings.ts";
 import type { ConceptFinder } from "../../embeddings/concepts.ts";
 import { compileOffering } from "../eligibility/compile.ts";
 import type { ToLocal } from "../eligibility/localTime.ts";
@@ -52,7 +53,7 @@ export async function buildSnapshot(
   parts: SnapshotParts,
 ): Promise<Snapshot> {
   const [offerings, table, screen] = [new Shelf(), new SessionTable(), createScreen()];
-  const lexical = new LexicalIndexBuilder(parts.finder);
+  const lexical = new LexicalIndexBuilder(parts.finder, lexiconOf(parts.embeddings));
   const suggestions = new SuggestionsBuilder();
   const entries: { id: string; text: string }[] = [];
   const pause = createPacer();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contentWords } from "../../../knowledge/embeddings/words.ts";
+import { tellsAim } from "../../../knowledge/search/named/aims.ts";
 import { readThings } from "../../../knowledge/search/named/things.ts";
 import { probability } from "../../../knowledge/search/ranking/confidence.ts";
 import { confidenceModels } from "../../../knowledge/search/ranking/confidenceModels.ts";
@@ -53,8 +54,21 @@ describe("a thing that a line names", () => {
   });
 });
 
+describe("a line that tells an aim", () => {
+  it.each([
+    ["me calmer après le bureau", "fr", true],
+    ["coudre une robe", "fr", true],
+    ["grow vegetables without a yard", "en", true],
+    ["où acheter un parachute", "fr", false],
+    ["atelier de cuir", "fr", false],
+    ["passport photos", "en", false],
+  ] as const)("begins with its verb: %s", (text, language, tells) => {
+    expect(tellsAim(text, language)).toBe(tells);
+  });
+});
+
 describe("the models of confidence", () => {
-  const nothing = { near: 0, far: 0, said: 0, somewhere: 0, known: 0, left: 0, long: 0 };
+  const nothing = { near: 0, far: 0, said: 0, somewhere: 0, known: 0, left: 0, long: 0, aim: 0 };
 
   it.each(["builtin", "other"] as const)("%s: nothing that speaks for an answer makes one less sure", (name) => {
     const model = confidenceModels[name];
@@ -62,7 +76,7 @@ describe("the models of confidence", () => {
     for (const feature of Object.keys(shared))
       expect(probability(model, { ...nothing, [feature]: 1 })).toBeGreaterThanOrEqual(probability(model, nothing));
     expect(probability(model, nothing)).toBeLessThan(model.least);
-    const all = { near: 1, far: 1, said: 1, somewhere: 1, known: 1, left: 1, long: 1 };
+    const all = { near: 1, far: 1, said: 1, somewhere: 1, known: 1, left: 1, long: 1, aim: 1 };
     expect(probability(model, all)).toBeGreaterThan(0.9);
   });
 });

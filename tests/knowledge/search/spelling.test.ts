@@ -3,7 +3,7 @@ import { createConceptFinder } from "../../../knowledge/embeddings/concepts.ts";
 import { readVocabulary } from "../../../knowledge/embeddings/vocabulary.ts";
 import { editDistance } from "../../../knowledge/search/lexical/editDistance.ts";
 import { RaggedBuilder } from "../../../knowledge/search/lexical/ragged.ts";
-import { createSpelling, type Near } from "../../../knowledge/search/lexical/spelling.ts";
+import { createSpelling, isFormOf, type Near } from "../../../knowledge/search/lexical/spelling.ts";
 
 const vocabulary = [...createConceptFinder(readVocabulary()).words()];
 const { near } = createSpelling(vocabulary);
@@ -97,4 +97,15 @@ it("rows of any lengths come back as they were put, beyond the first buffer too"
   const built = builder.finish();
   expect(rows.map((_, at) => [...built.row(at)])).toEqual(rows);
   expect([...built.row(rows.length)]).toEqual([]);
+});
+
+describe("forms of one word", () => {
+  it.each([
+    ["frappe", "frapper", true],
+    ["escalier", "escaliers", true],
+    ["boise", "boire", false],
+    ["massage", "message", false],
+  ])("%s and %s: %s", (word, other, is) => {
+    expect(isFormOf(word, other)).toBe(is);
+  });
 });

@@ -98,7 +98,7 @@ vitrail, vitraux | stained glass
 bridge | bridge club
 casino | casino, slot machines
 échecs, jeu d'échecs | chess
-dames, jeu de dames | checkers
+jeu de dames | checkers
 donjons et dragons | dungeons and dragons
 cartes magic, magic the gathering | magic the gathering
 mah-jong | mahjong
@@ -142,7 +142,7 @@ fanfare | brass band, marching band
 opérette | operetta
 orchestre symphonique, symphonie | symphony, orchestra
 quatuor à cordes | string quartet
-cinéma maison, ciné-parc | drive-in
+cinéma maison, ciné-parc | drive-in cinema
 doublage | voice acting
 scénarisation | screenwriting
 photographie, photo | photography
@@ -170,4 +170,51 @@ bande dessinée, bd, bédé | comics, graphic novels
 fanzine | zine
 encan, enchères | auction
 dictée | spelling contest, dictation
+ballet jazz, danse jazz | jazz dance
+burlesque, effeuillage | burlesque
+danse du ventre | belly dancing
+danse verticale, danse aérienne | aerial dance
+dancehall, afrobeat | dancehall, afrobeats
+bollywood, bharatanatyam | bollywood dance
+bouzouki, oud, sitar | sitar, oud
+cithare, dulcimer | dulcimer
+cours de drum, drum, caisse claire | drumming lessons, snare drum
+handpan, bols tibétains, bain sonore | sound bath, singing bowls
+harpe celtique | celtic harp
+steelpan | steel drums
+taiko, tambour japonais | taiko
+composition sur ordinateur, ableton, home studio | music production, ableton
+peinture sur soie, foulard de soie | silk painting
+peinture sur porcelaine | china painting
+peinture corporelle, henné | henna, body paint
+aérographe | airbrush
+dorure | gilding
+émaillage, cloisonné | enamelling
+feutrage, feutre à l'aiguille | felting
+filage, rouet | spinning wheel
+fabrication de papier | paper making
+kintsugi | kintsugi
+lutherie, luthier | lute making, violin making
+marqueterie | marquetry
+origami modulaire | modular origami
+quilling | quilling
+restauration de meubles, rembourrage, rembourreur | upholstery, furniture restoration
+résine époxy | epoxy resin
+taxidermie | taxidermy
+tournage sur bois, tour à bois | wood turning
+souffler du verre, fusion du verre, verre en fusion | blow glass, fused glass
+xylogravure | woodcut
+backgammon | backgammon
+belote, tarock, crible, cribbage | cribbage
+jeu de go chinois | weiqi
+warhammer, figurines à peindre | warhammer, miniature painting
+karting télécommandé | rc cars
+laser game | laser game
+tir paintball | airsoft
+cabaret | cabaret
+danse à claquettes irlandaise | clogging
+feux de la rampe | broadway
+film d'horreur | horror movie
+opéra rock | rock opera
+patinage sur glace spectacle, disney sur glace | disney on ice
 `;

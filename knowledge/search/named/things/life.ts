@@ -46,9 +46,9 @@ quiz, soirée quiz | trivia night, quiz night
 toit, toiture, couvreur | roof, roofing, roofer
 fissures, fondations | cracked foundation
 chauffage, fournaise | furnace, heating
-piscine hors terre, piscine creusée | above-ground pool, in-ground pool
+piscine creusée | above-ground pool, in-ground pool
 clôture, cabanon, remise | fence, shed
-abri tempo, abri d'auto | car shelter, carport
+abri tempo, abri d'auto | carport
 peinture en bâtiment, peintre en bâtiment | house painting
 déménagement, déménageur | moving company, movers
 ménage, femme de ménage | house cleaning, cleaning lady
@@ -87,7 +87,7 @@ changements climatiques | climate change
 éoliennes | wind turbines
 nucléaire | nuclear
 préhistoire, mammouth | prehistory, mammoth
-moyen âge, chevaliers médiévaux, médiéval | middle ages, medieval
+chevaliers médiévaux, médiéval, médiévale | middle ages, medieval
 vikings | vikings
 pirates | pirates
 rome antique, empire romain | roman empire, ancient rome
@@ -151,9 +151,9 @@ marijuana, cannabis | cannabis, marijuana
 arme à feu | firearm
 franchise, démarrer une entreprise, plan d'affaires | start a business, business plan
 brevet, droits d'auteur | patent, copyright
-location de voiture, autopartage | car rental, car sharing
+location de voiture, autopartage | vehicle rental, truck rental
 covoiturage | carpool
 trottinette | scooter
-monnaie, change | currency exchange
+bureau de change | currency exchange
 loterie, loto | lottery
 `;

@@ -114,7 +114,7 @@ voitures anciennes, autos anciennes | classic cars, antique cars
 avion, pilote d'avion, aviation | airplane, flying lessons, aviation
 hélicoptère | helicopter
 croisière | cruise
-ferme, animaux de la ferme | farm, petting zoo
+animaux de la ferme, fermette, visite de ferme | petting zoo, farm visit
 chalet | cottage rental
 alouettes | alouettes
 drag queen | drag queen

@@ -99,42 +99,12 @@ ukraine | ukraine
 vancouver, rocheuses | vancouver, rockies
 vietnam | vietnam
 yukon | yukon
-blainville | blainville
-boisbriand | boisbriand
-boucherville | boucherville
-brossard | brossard
-deux-montagnes | deux-montagnes
-drummondville | drummondville
-gatineau, ottawa | gatineau, ottawa
-granby | granby
-joliette | joliette
-lachine | lachine
-laurentides, mont-tremblant | laurentians, mont-tremblant
-lévis | levis
-longueuil | longueuil
-mascouche | mascouche
-mirabel | mirabel
-montréal | montreal
-ville de québec, château frontenac, vieux-québec | quebec city, old quebec
-repentigny | repentigny
-rimouski | rimouski
-rosemère | rosemere
-saguenay | saguenay
-saint-eustache | saint-eustache
-saint-hyacinthe | saint-hyacinthe
-saint-jérôme | saint-jerome
-sherbrooke | sherbrooke
-terrebonne | terrebonne
-trois-rivières | trois-rivieres
-verdun | verdun
-westmount | westmount
 biodôme, biosphère, insectarium | biodome, insectarium
 centre bell, canadiens de montréal | bell centre, montreal canadiens
 vieux-port | old port
 jardin botanique | botanical garden
 musée des beaux-arts | museum of fine arts
 stade olympique | olympic stadium
-la ronde | la ronde
 parc safari | parc safari
 place des arts | place des arts
 festival de jazz | jazz festival

@@ -39,7 +39,7 @@ traversier | ferry
 logement social, hlm, logement abordable, loyer | social housing, affordable housing, rent
 hébergement d'urgence, itinérance, itinérants | shelter, homeless
 subvention, crédit d'impôt, remboursement | grant, subsidy, rebate
-thermopompe, fenêtres, isolation | heat pump, insulation
+thermopompe, changer fenêtres, isolation | heat pump, insulation
 vélo électrique, voiture électrique, véhicule électrique | electric bike, electric vehicle
 coupe d'arbre, abattage d'arbre, émondage | tree removal, tree trimming
 herbe à poux, agrile | ragweed

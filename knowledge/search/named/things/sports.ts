@@ -144,4 +144,37 @@ yoga | yoga
 yoga prénatal | prenatal yoga
 yoga aérien | aerial yoga
 zumba | zumba
+aquajogging | aquajogging
+bateau-dragon | dragon boat
+bulle-foot, soccer-bulle | bubble soccer
+camp d'entraînement militaire, survie en forêt | wilderness survival, survival course
+cascadeur | stunt training
+course à obstacles, spartan race | obstacle race, mud run
+escalade de glace, escalade sur glace, cascade de glace, mur de glace | ice climbing
+hockey sous-marin | underwater hockey
+hockey luge, parahockey | sledge hockey
+hydravion, ultraléger, planeur | glider, seaplane
+jet ski, motomarine | jet ski
+lancer de hache, hache, haches | axe throwing
+longe-côte, nage en eau libre | open water swimming
+lutte à la corde, bras de fer | arm wrestling
+lutte sumo, sumo, catch, lutte professionnelle | sumo, pro wrestling
+patin à glace vitesse, longue piste, courte piste | short track
+pelote basque | jai alai
+planche à pagaie yoga | paddleboard yoga
+quidditch | quidditch
+randonnée équestre, monter à cheval, galoper, jument | horseback, pony ride
+sauter d'un avion, saut d'avion, sauter en parachute, atterrir parachute, jeter d'un avion | skydiving, jump out of a plane, skydive
+ski de randonnée, télémark | backcountry skiing
+spikeball, roundnet | spikeball
+sepak takraw | sepak takraw
+surf sur vagues, glisser sur des vagues | ride waves, surfing lessons
+tchoukball | tchoukball
+teqball | teqball
+trotte-bébé course | stroller race
+tir de barres, tir de tracteurs | tractor pull
+vélo acrobatique, vélo de descente, piste de vélo de montagne | mountain bike trail, downhill biking
+via ferrata | via ferrata
+wingfoil, foil | wing foil
+zorbing | zorbing
 `;

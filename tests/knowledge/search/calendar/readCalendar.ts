@@ -1,12 +1,14 @@
 // Queries of our own on the pages of both archives that the judged collection does not hold: what confidence is learnt on.
 // `answered.tsv` names one page that answers each (there may be others); nothing answers those of `unanswered.tsv`. The
 // queries judged for the embedding (`tests/knowledge/embeddings/dev`) are on the same pages. Those of `later.tsv` were written
-// when the model stood: it was never fitted on them.
+// when the model stood: it was never fitted on them. `needs.tsv` says what people want in words of their own, most of them none of
+// the title's; each names all the pages that answer (« dehors-*yoga* »), and one half is kept apart.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Collection, readCollection } from "../../../../knowledge/search/evaluation/index.ts";
 import { archivePages, idOf, jsonLines, sharedData } from "../archive/readArchive.ts";
+import { type Half, halfOf, isMeant } from "../halves.ts";
 
 const rowSchema = z.object({
   titre: z.string(),
@@ -23,11 +25,11 @@ const rowSchema = z.object({
 });
 type Row = z.infer<typeof rowSchema>;
 
-/** The pages with the queries that the confidence is learnt on, or with those written later. */
-export function readCalendar(which: "learnt" | "later" = "learnt"): Collection {
+/** The pages with the queries that the confidence is learnt on, with those written later, or with a half of the needs. */
+export function readCalendar(which: "learnt" | "later" | `needs, ${Half}` = "learnt"): Collection {
   const documents = [...new Map([...archivePages(), ...laterPages()].map((page) => [page.id, page])).values()];
   const known = new Set(documents.map(({ id }) => id));
-  const { queries, qrels } = which === "learnt" ? learnt(known) : ours("later.tsv", "l", known);
+  const { queries, qrels } = queriesOf(which, known);
   const read = readCollection({
     documents: jsonLines(documents),
     queries: jsonLines(queries),
@@ -37,7 +39,16 @@ export function readCalendar(which: "learnt" | "later" = "learnt"): Collection {
   return read.collection;
 }
 
-/** Queries of one of the files here, with the page that answers each, if any. */
+function queriesOf(which: "learnt" | "later" | `needs, ${Half}`, known: ReadonlySet<string>) {
+  if (which === "learnt") return learnt(known);
+  if (which === "later") return ours("later.tsv", "l", known);
+  const { queries, qrels } = ours("needs.tsv", "w", known);
+  const half = queries.filter(({ text = "" }) => which === `needs, ${halfOf(text)}`);
+  const asked = new Set(half.map(({ id }) => id));
+  return { queries: half, qrels: qrels.filter(([id = ""]) => asked.has(id)) };
+}
+
+/** Queries of one of the files here, with the pages that answer each, if any. */
 function ours(file: string, prefix: string, pages: ReadonlySet<string>) {
   const rows = tsv(file).map(([lang, style, text, page = ""], at) => ({
     id: `${prefix}${at + 1}`,
@@ -46,10 +57,16 @@ function ours(file: string, prefix: string, pages: ReadonlySet<string>) {
     text,
     page,
   }));
-  const answered = rows.filter(({ page }) => page !== "");
-  const unknown = answered.find(({ page }) => !pages.has(page));
-  if (unknown) throw new Error(`${file}: ${unknown.id} names the page "${unknown.page}", which is not there.`);
-  return { queries: rows, qrels: answered.map(({ id, page }) => [id, page, "2"]) };
+  const qrels = rows
+    .filter(({ page }) => page !== "")
+    .flatMap(({ id, page }) => pagesOf(page).map((one) => [id, one, "2"]));
+  return { queries: rows, qrels };
+
+  function pagesOf(patterns: string): string[] {
+    const found = pages.has(patterns) ? [patterns] : [...pages].filter(isMeant(patterns));
+    if (found.length === 0) throw new Error(`${file}: no page is called "${patterns}".`);
+    return found;
+  }
 }
 
 function learnt(pages: ReadonlySet<string>) {
