@@ -7,7 +7,7 @@ export { mount } from "./mount.tsx";
 export type { StaffSession } from "./session.ts";
 export { Share } from "./Share.tsx";
 export { StaffPage } from "./StaffPage.tsx";
-export { fill, staffTexts } from "./texts.ts";
+export { staffTexts } from "./texts.ts";
 export { useAnswer } from "./useAnswer.ts";
 export { useSend } from "./useSend.ts";
 export { when } from "./when.ts";
