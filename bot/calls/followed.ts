@@ -34,7 +34,7 @@ export function createFollowed(understand: Understand) {
       };
       held.delete(id);
       held.set(id, call);
-      if (held.size > HELD) forgetOldest(held);
+      if (held.size > HELD) forgetOldest(held, id);
       return call;
     },
     isWatched: (id: string) => (held.get(id)?.listeners.size ?? 0) > 0,
@@ -42,7 +42,7 @@ export function createFollowed(understand: Understand) {
   };
 }
 
-/** The first not looked at by anybody: a Map keeps the order of insertion. */
-function forgetOldest(held: Map<string, Followed>): void {
-  for (const [id, { listeners }] of held) if (listeners.size === 0) return void held.delete(id);
+/** The first not looked at by anybody, but for the one asked for: a Map keeps the order of insertion. */
+function forgetOldest(held: Map<string, Followed>, asked: string): void {
+  for (const [id, { listeners }] of held) if (listeners.size === 0 && id !== asked) return void held.delete(id);
 }

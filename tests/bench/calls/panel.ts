@@ -25,7 +25,12 @@ export function openPanel(
       response?.destroy();
     },
   };
-  const again = () => void (closed || setTimeout(connect, 20));
+  let coming = false;
+  const again = () => {
+    if (closed || coming) return;
+    coming = true;
+    setTimeout(connect, 20);
+  };
   const take = (block: string) => {
     const [, id, data] = /^id: (.*)\ndata: (.*)$/.exec(block) ?? [];
     if (id === undefined || data === undefined) return;
@@ -38,6 +43,8 @@ export function openPanel(
     onView(view, at);
   };
   function connect(): void {
+    coming = false;
+    if (closed) return;
     const headers = { cookie, ...(last === undefined ? {} : { "last-event-id": last }) };
     const request = get(`${url}/api/v1/calls/${call}/assist`, { headers, agent: false }, (opened) => {
       if (opened.statusCode !== 200) throw new Error(`the stream of a call answered ${opened.statusCode}`);

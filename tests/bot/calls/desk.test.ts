@@ -98,6 +98,20 @@ describe("the view of a call", () => {
     await viewOf(world.desk, id);
     expect(versions).toEqual([1]);
   });
+
+  it("is sent to who looks, however many others are looked at", async () => {
+    const told: string[] = [];
+    const stops: (() => void)[] = [];
+    for (let n = 0; n < 105; n++) {
+      const id = await begin();
+      stops.push(world.desk.subscribe(id, onlooker, (view) => told.push(view.id)));
+      if (n < 104) continue;
+      await world.desk.hear(id, [said("a", "bonjour")]);
+      await viewOf(world.desk, id);
+      expect(told).toEqual([id]);
+    }
+    for (const stop of stops) stop();
+  }, 60_000);
 });
 
 describe("a call that is over", () => {
