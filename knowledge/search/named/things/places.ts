@@ -109,4 +109,5 @@ parc safari | parc safari
 place des arts | place des arts
 festival de jazz | jazz festival
 carnaval de québec | quebec carnival
+laurentides, mont-tremblant | laurentians, mont-tremblant
 `;

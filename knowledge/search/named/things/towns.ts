@@ -70,7 +70,6 @@ gatineau, ottawa | gatineau, ottawa
 granby | granby
 joliette | joliette
 lachine | lachine
-laurentides, mont-tremblant | laurentians, mont-tremblant
 lévis | levis
 longueuil | longueuil
 mascouche | mascouche
