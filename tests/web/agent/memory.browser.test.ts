@@ -33,12 +33,13 @@ describe.skipIf(noBrowser)("a page that stays open", () => {
     const debuggerOf = await page.context().newCDPSession(page);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await goThrough(page, 0, SETTLED);
-    const before = await weigh(debuggerOf);
+    const before = await weigh(page, debuggerOf);
     await goThrough(page, SETTLED, CONVERSATIONS);
-    const after = await weigh(debuggerOf);
+    const after = await weigh(page, debuggerOf);
     process.stderr.write(`panel: ${JSON.stringify({ before, after })}\n`);
 
-    expect(after.heap).toBeLessThan(before.heap * 1.1);
+    // One view kept for each would be some 30 kB times 400: more than the page weighs. What the engine compiles meanwhile is allowed.
+    expect(after.heap).toBeLessThan(before.heap * 1.15);
     expect(after.nodes).toBeLessThan(before.nodes * 1.1);
     expect(after.listeners).toBeLessThan(before.listeners * 1.1);
     expect(server.open()).toBe(1);
@@ -65,7 +66,9 @@ async function goThrough(page: Page, from: number, to: number): Promise<void> {
   }
 }
 
-async function weigh(debuggerOf: CDPSession): Promise<Weight> {
+/** At rest: what was on its way has been shown. */
+async function weigh(page: Page, debuggerOf: CDPSession): Promise<Weight> {
+  await page.waitForTimeout(2_000);
   await debuggerOf.send("HeapProfiler.enable");
   for (let time = 0; time < 3; time++) await debuggerOf.send("HeapProfiler.collectGarbage");
   const { usedSize } = await debuggerOf.send("Runtime.getHeapUsage");
