@@ -7,7 +7,7 @@ const WORTH_SHOWING = 0.6;
 const AS_GOOD = 0.75;
 /** Less sure than this (0..1), the best only shares a word with the question: better no answer than a wrong one. The lowest that
  * tells most of what nothing answers and hides few right ones, for aid and for services: `npm run train:confidence` prints both. */
-const SURE = 0.25;
+const SURE = 0.35;
 
 /**
  * Keeps what answers. Activities are proposals: all that passed the criteria stay. For aid and services one right answer
