@@ -34,8 +34,8 @@ describe("the codes an agent may look for", async () => {
 
   it("are refused what is not asked well", async () => {
     const browser = await signedIn("agent", { requestTypes });
-    await browser.get("/api/v1/request-types?limit=0").expect(400);
-    await browser.get(`/api/v1/request-types?q=${"x".repeat(300)}`).expect(400);
+    for (const asked of ["limit=0", `q=${"x".repeat(300)}`])
+      expect((await browser.get(`/api/v1/request-types?${asked}`)).status).toBe(400);
   });
 });
 
@@ -54,7 +54,7 @@ describe("what agents did with suggestions", () => {
 
   it("needs two days, in order", async () => {
     const browser = await signedIn("gestion");
-    await browser.get("/api/v1/assist/feedback?from=2024-11-02&to=2024-11-01").expect(400);
-    await browser.get("/api/v1/assist/feedback?from=2024-11-02").expect(400);
+    for (const asked of ["from=2024-11-02&to=2024-11-01", "from=2024-11-02"])
+      expect((await browser.get(`/api/v1/assist/feedback?${asked}`)).status).toBe(400);
   });
 });
