@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { parse } from "yaml";
 import { z } from "zod";
-import * as texts from "../../../bot/texts/index.ts";
-import type { Language } from "../../../contracts/language.ts";
-import { smsLabels } from "../../../channels/sms/smsLabels.ts";
-import * as campaignLabels from "../../../channels/campaigns/labels.ts";
-import { labels } from "../../../channels/labels.ts";
-import { codeNotice } from "../../../registry/turns/codeNotice.ts";
+import * as texts from "../../bot/texts/index.ts";
+import type { Language } from "../../contracts/language.ts";
+import { smsLabels } from "../../channels/sms/smsLabels.ts";
+import * as campaignLabels from "../../channels/campaigns/labels.ts";
+import { labels } from "../../channels/labels.ts";
+import { codeNotice } from "../../registry/turns/codeNotice.ts";
 
 export interface OurText {
   /** Where it stands: a file and the path inside. */
@@ -17,7 +17,7 @@ export interface OurText {
   text: string;
 }
 
-const root = join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../..");
 const objects = z.record(z.string(), z.unknown());
 
 /** Everything the product itself can say: the engine's texts, the flows', the sourced answers', the channels', the code's. */
